@@ -1,0 +1,140 @@
+"""The front door: `viva` and everything it can be told; the only room that sees skills and bots."""
+
+import asyncio
+import importlib
+import pkgutil
+import sys
+from collections.abc import Coroutine
+from pathlib import Path
+from types import ModuleType
+from typing import Annotated, Any, Optional
+
+import typer
+
+import bots
+import skills
+from bots.commands.front import Front
+from core.errors import ConfigError, UserError, VivaError
+from core.settings import environment
+
+app = typer.Typer(
+    name="viva", help="A learning assistant that speaks where you speak.", no_args_is_help=True,
+    add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None,
+)  # fmt: skip
+journal = typer.Typer(help="What came in, what became of it.", no_args_is_help=True)
+app.add_typer(journal, name="journal")
+
+Language = Annotated[Optional[str], typer.Option("--lang", help="en, es, de or ru.")]  # noqa: UP045  # typer reads it
+Person = Annotated[Optional[str], typer.Option(help="Who is speaking.")]  # noqa: UP045  # typer reads it
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON object instead of text.")]
+
+
+def front() -> Front:
+    """Everything that is found by looking: settings, skills, channels."""
+    found = [
+        importlib.import_module(f"bots.{one.name}.channel")
+        for one in sorted(pkgutil.iter_modules(bots.__path__), key=lambda one: one.name)
+        if one.ispkg and _has_channel(one.name)
+    ]
+    return Front(environment(), skills, found)
+
+
+def _has_channel(name: str) -> bool:
+    return (Path(bots.__path__[0]) / name / "channel.py").is_file()
+
+
+@app.command()
+def chat(person: Person = None, lang: Language = None) -> None:
+    """Opens a conversation in this terminal."""
+    from bots.commands.chat import chat as run
+
+    _run(run(front(), person, lang), lang)
+
+
+@app.command()
+def send(
+    text: Annotated[Optional[str], typer.Argument(help="What you say.")] = None,  # noqa: UP045  # typer reads it
+    voice: Annotated[Optional[Path], typer.Option(help="A recording.")] = None,  # noqa: UP045  # typer reads it
+    person: Person = None,
+    lang: Language = None,
+    as_json: AsJson = False,
+) -> None:
+    """Sends one message and prints the one answer."""
+    from bots.commands.send import Request
+    from bots.commands.send import send as run
+
+    _run(run(front(), Request(text, voice, person, lang, as_json)), lang)
+
+
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="0 takes a free one.")] = 8000,
+) -> None:
+    """Serves every channel whose settings are there, and the terminals of this home."""
+    from bots.commands.serve import serve as run
+
+    _run(run(front(), host, port), None)
+
+
+@app.command()
+def doctor(as_json: AsJson = False) -> None:
+    """Says what is on, what is off, and what it would need."""
+    from bots.commands.doctor import doctor as run
+
+    _run(run(front(), as_json), None)
+
+
+@journal.command("list")
+def journal_list(
+    limit: Annotated[int, typer.Option(help="How many, the newest last.")] = 20,
+    as_json: AsJson = False,
+) -> None:
+    """Lists messages with their state."""
+    from bots.commands.journal import show_all
+
+    _run(show_all(front(), limit, as_json), None)
+
+
+@journal.command("show")
+def journal_show(turn: int, as_json: AsJson = False) -> None:
+    """Shows one turn: message, what was understood, replies and receipts."""
+    from bots.commands.journal import show_one
+
+    _run(show_one(front(), turn, as_json), None)
+
+
+def main() -> None:
+    """The `viva` command."""
+    app()
+
+
+def _run(work: Coroutine[Any, Any, int], language: str | None) -> None:
+    """Runs a command; what a person can put right is one sentence and exit code 2."""
+    try:
+        code = asyncio.run(work)
+    except KeyboardInterrupt:
+        code = 130
+    except ConfigError as error:
+        for fault in error.faults:
+            print(fault, file=sys.stderr)
+        code = 2
+    except UserError as error:
+        print(_sentence(error, language), file=sys.stderr)
+        code = 2
+    except (VivaError, ConnectionError) as error:
+        print(f"viva: {error}", file=sys.stderr)
+        code = 1
+    raise typer.Exit(code)
+
+
+def _sentence(error: UserError, language: str | None) -> str:
+    from core.bootstrap import LOCALES
+    from core.texts import Texts, nearest
+
+    spoken = nearest(language) or nearest(environment().get("LANG")) or "en"
+    return Texts(LOCALES).format(spoken, error.text_id, **error.values)
+
+
+if __name__ == "__main__":
+    main()

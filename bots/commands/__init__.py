@@ -1,0 +1,1 @@
+"""What `viva` can be told to do: one file a command."""

@@ -1,0 +1,73 @@
+"""`viva send`: one message, one answer."""
+
+import json
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bots.commands.front import Front
+from bots.commands.progress import Progress
+from bots.console import frames
+from bots.console.client import Client, keep
+from bots.console.who import whoever
+from core.errors import UserError
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is to be sent."""
+
+    text: str | None
+    voice: Path | None
+    person: str | None
+    language: str | None
+    as_json: bool
+
+
+async def send(front: Front, request: Request) -> int:
+    """Prints the answer; returns the exit code."""
+    if request.voice is None and not (request.text or "").strip():
+        raise UserError("text-empty")
+    home = front.home
+    home.make()
+    voice = keep(home, request.voice) if request.voice else None
+    async with front.serving("console"):
+        client = await Client.connect(home)
+        try:
+            await client.hello(whoever(front.environ, request.person, request.language))
+            id = await client.say(text=request.text, voice=voice, language=request.language)
+            return await _answer(client, id, request.as_json)
+        finally:
+            await client.close()
+
+
+async def _answer(client: Client, id: str, as_json: bool) -> int:
+    with Progress() as progress:
+        async for frame in client.incoming():
+            if frame["type"] == "working":
+                progress.show(frame["stage"], frame["share"])
+            elif frame["type"] == "reply":
+                mine = frame["answers"] == id
+                progress.clear()
+                _print(frame, as_json, mine)
+                await client.seen(frame["row"])
+                if mine:
+                    return 2 if (frame["trace"] or {}).get("error") in BAD_INPUT else 0
+    raise ConnectionError("the serving process hung up before it answered")
+
+
+BAD_INPUT = frozenset(
+    {"voice-unreadable", "voice-empty", "voice-too-large", "text-too-long", "unsupported-part"}
+)
+
+
+def _print(frame: dict[str, Any], as_json: bool, mine: bool) -> None:
+    """Ours to stdout; what was waiting for this person from before, and errors, to stderr."""
+    error = (frame["trace"] or {}).get("error")
+    out = sys.stdout if mine and error not in BAD_INPUT else sys.stderr
+    if as_json and mine and error not in BAD_INPUT:
+        trace = frame["trace"] or {}
+        print(json.dumps({**trace, "reply": frame["reply"]}, ensure_ascii=False), file=out)
+        return
+    print(frames.shown(frame), file=out)

@@ -1,0 +1,89 @@
+"""The terminal's side: says things to the serving process and waits for what comes back."""
+
+import asyncio
+import hashlib
+import json
+import os
+import secrets
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+from bots.console import frames
+from core.errors import UserError
+from core.store.home import Home
+
+LARGEST_FILE = 20 * 1024 * 1024
+"""Bytes; what the decode worker takes."""
+
+
+class Client:
+    """One connection to the home's serving process."""
+
+    def __init__(
+        self, home: Home, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        self._home = home
+        self._reader = reader
+        self._writer = writer
+
+    @classmethod
+    async def connect(cls, home: Home) -> "Client":
+        """Raises OSError where nobody serves the home."""
+        reader, writer = await asyncio.open_unix_connection(
+            home.address, limit=frames.LONGEST_LINE * 4
+        )
+        return cls(home, reader, writer)
+
+    async def hello(self, hello: frames.Hello) -> None:
+        """Says who sits here: from now on their replies come."""
+        await self._send(hello)
+
+    async def say(self, **what: Any) -> str:
+        """Sends one message (`text`, `voice`, `press`, `command`, `language`); returns its id."""
+        id = secrets.token_hex(16)
+        await self._send(frames.Say(id=id, **what))
+        return id
+
+    async def seen(self, row: int) -> None:
+        """A reply has been shown."""
+        await self._send(frames.Seen(row))
+
+    async def incoming(self) -> AsyncIterator[dict[str, Any]]:
+        """What the server says, until it hangs up."""
+        while line := await self._reader.readline():
+            yield json.loads(line)
+
+    async def close(self) -> None:
+        """Hangs up."""
+        self._writer.close()
+
+    async def _send(self, frame: frames.Frame) -> None:
+        self._writer.write(frames.write(frame))
+        await self._writer.drain()
+
+
+def keep(home: Home, path: Path) -> str:
+    """Copies a file into the home, on disk before it returns; its hash is the ref.
+
+    Raises UserError where there is no such file, or it is too large.
+    """
+    try:
+        size = path.stat().st_size
+        if not path.is_file():
+            raise UserError("file-missing", name=path.name)
+        if size > LARGEST_FILE:
+            raise UserError("voice-too-large", limit_mb=LARGEST_FILE >> 20)
+        content = path.read_bytes()
+    except OSError as error:
+        raise UserError("file-missing", name=path.name) from error
+    ref = hashlib.sha256(content).hexdigest()
+    kept = home.media / ref
+    if not kept.exists():
+        fresh = home.media / f"{ref}.{os.getpid()}"
+        with fresh.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.rename(kept)
+    return ref

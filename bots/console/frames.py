@@ -1,0 +1,111 @@
+"""What terminal and server say to each other: one JSON object a line, parsed and rendered purely."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+
+from core.model import Command, Image, Message, Part, Press, Sender, Target, Text, Voice
+from core.ports.channel import Delivery
+
+NAME = "console"
+LONGEST_LINE = 1 << 20
+"""Bytes of one frame."""
+
+
+class Hello(msgspec.Struct, tag="hello", tag_field="type"):
+    """Who sits at the terminal; said first, and again by `/as`."""
+
+    person: str
+    name: str | None = None
+    language: str | None = None
+    zone: str | None = None
+
+
+class Say(msgspec.Struct, tag="say", tag_field="type"):
+    """One message; `id` makes it this one and no other."""
+
+    id: str
+    text: str | None = None
+    voice: str | None = None
+    image: str | None = None
+    press: str | None = None
+    command: str | None = None
+    language: str | None = None
+
+
+class Seen(msgspec.Struct, tag="seen", tag_field="type"):
+    """The terminal has shown the reply of that outbox row."""
+
+    row: int
+
+
+Frame = Hello | Say | Seen
+_decoder = msgspec.json.Decoder(Frame)
+_encoder = msgspec.json.Encoder()
+
+
+def read(line: bytes) -> Frame:
+    """A line of a terminal; raises `msgspec.ValidationError` for anything else."""
+    return _decoder.decode(line)
+
+
+def write(frame: object) -> bytes:
+    """A frame as a line."""
+    return _encoder.encode(frame) + b"\n"
+
+
+def parse(say: Say, hello: Hello) -> Message:
+    """What was said, by whom, as a Message."""
+    parts: list[Part] = []
+    if say.press is not None:
+        parts.append(Press(say.press))
+    if say.command is not None:
+        parts.append(Command(say.command, say.text or ""))
+    elif say.text is not None:
+        parts.append(Text(say.text))
+    if say.voice is not None:
+        parts.append(Voice(say.voice))
+    if say.image is not None:
+        parts.append(Image(say.image))
+    return Message(
+        target=Target(NAME, "main", hello.person),
+        sender=Sender(hello.person, hello.name, hello.language, hello.zone),
+        external_id=say.id,
+        parts=tuple(parts),
+        at=datetime.now(UTC),
+        language=say.language,
+    )
+
+
+def render(delivery: Delivery) -> dict[str, Any]:
+    """A reply as the terminal gets it."""
+    choices = [
+        {"label": choice.label, "token": choice.token} for choice in delivery.reply.choices
+    ]
+    prefix = f"{NAME}:main:"
+    answers = delivery.message_key
+    return {
+        "type": "reply",
+        "row": delivery.id,
+        "answers": answers.removeprefix(prefix) if answers else None,
+        "again": delivery.again,
+        "language": delivery.language,
+        "reply": {**asdict(delivery.reply), "choices": choices},
+        "trace": delivery.trace,
+    }
+
+
+def working(stage: str, share: float | None) -> Mapping[str, Any]:
+    """That something long is going on."""
+    return {"type": "working", "stage": stage, "share": share}
+
+
+def shown(frame: Mapping[str, Any]) -> str:
+    """A reply as lines of text; its buttons are numbered."""
+    reply = frame["reply"]
+    lines = [reply["text"]]
+    lines += [f"  {number}) {one['label']}" for number, one in enumerate(reply["choices"], 1)]
+    return "\n".join(lines)

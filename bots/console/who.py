@@ -1,0 +1,40 @@
+"""Who sits at this terminal, as the machine tells it: user, language, time zone."""
+
+import getpass
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from bots.console.frames import Hello
+
+LOCALTIME = Path("/etc/localtime")
+
+
+def whoever(environ: Mapping[str, str], person: str | None, language: str | None) -> Hello:
+    """A named person, or else the one who is logged in."""
+    return Hello(
+        person=person or _user(),
+        name=person,
+        language=language or environ.get("LC_ALL") or environ.get("LANG"),
+        zone=system_zone(environ),
+    )
+
+
+def system_zone(environ: Mapping[str, str]) -> str | None:
+    """The IANA name of the machine's zone, where it has one."""
+    named = environ.get("TZ", "").lstrip(":")
+    if named and "/" in named:
+        return named
+    try:
+        place = os.readlink(LOCALTIME)
+    except OSError:
+        return None
+    _, found, zone = place.partition("zoneinfo/")
+    return zone if found else None
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a container's user without a name
+        return str(os.getuid())

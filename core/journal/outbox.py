@@ -1,0 +1,163 @@
+"""The outbox: replies on their way, first-in-first-out for each target, until a receipt is kept."""
+
+import asyncio
+import logging
+import sqlite3
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from random import random
+
+import msgspec
+
+from core.errors import IntegrationError, Unavailable
+from core.model import Receipt, Reply, Target
+from core.ports.channel import Delivery
+from core.ports.clock import Now, Sleep
+from core.store.codec import decode, encode
+from core.store.database import Database
+
+log = logging.getLogger(__name__)
+
+BACKOFF = (1.0, 2.0, 5.0, 15.0, 60.0, 300.0, 900.0, 3600.0)
+"""Seconds before each further try, with jitter; the last one again and again."""
+GIVEN_UP_AFTER = 3 * 24 * 3600.0
+"""Seconds: an answer older than this is nobody's answer any more."""
+
+ADD = "INSERT INTO outbox(owner, seq, target, body, made) VALUES (?,?,?,?,?) RETURNING id"
+MARK = "UPDATE outbox SET state = ?, receipt = ? WHERE id = ? AND state = 'due'"
+
+Deliver = Callable[[Delivery], Awaitable[Receipt]]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A reply to be kept: to whom, what, in which language, and what it answers."""
+
+    target: Target
+    reply: Reply
+    language: str
+    message_key: str | None
+    trace: Mapping[str, object] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An outbox row on its way; `made` is a timestamp."""
+
+    delivery: Delivery
+    made: float
+
+
+def add(
+    connection: sqlite3.Connection, owner: str, drafts: Sequence[Draft], now: float
+) -> tuple[Row, ...]:
+    """Within a commit: keeps the replies, numbered in order."""
+    rows = []
+    for seq, draft in enumerate(drafts):
+        body = encode([draft.target, draft.reply, draft.language, draft.message_key, draft.trace])
+        values = (owner, seq, draft.target.key, body, now)
+        id = connection.execute(ADD, values).fetchone()[0]
+        delivery = Delivery(
+            id, draft.target, draft.reply, draft.language, draft.message_key, trace=draft.trace
+        )
+        rows.append(Row(delivery, now))
+    return tuple(rows)
+
+
+class Outbox:
+    """Delivers rows; one that cannot be delivered holds up its own target only."""
+
+    def __init__(self, database: Database, deliver: Deliver, now: Now, sleep: Sleep) -> None:
+        self._database = database
+        self._deliver = deliver
+        self._now = now
+        self._sleep = sleep
+        self._waiting: dict[str, deque[Row]] = {}
+        self._senders: dict[str, asyncio.Task[None]] = {}
+
+    async def recover(self) -> int:
+        """Takes up what was committed and has no receipt; returns how many rows."""
+        rows = self._database.read(
+            "SELECT id, body, made FROM outbox WHERE state = 'due' ORDER BY id"
+        )
+        self.send(Row(_delivery(id, body), made) for id, body, made in rows)
+        return len(rows)
+
+    def send(self, rows: Iterable[Row]) -> None:
+        """Puts rows behind what their targets still wait for; returns at once."""
+        for row in rows:
+            key = row.delivery.target.key
+            self._waiting.setdefault(key, deque()).append(row)
+            if key not in self._senders:
+                self._senders[key] = asyncio.create_task(self._send_all(key))
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is on its way."""
+        return bool(self._senders)
+
+    async def idle(self) -> None:
+        """Returns when nothing is on its way (a test's, and a drain's, question)."""
+        while self._senders:
+            await asyncio.wait(list(self._senders.values()))
+
+    async def close(self) -> None:
+        """Stops sending; what has no receipt stays due."""
+        senders = list(self._senders.values())
+        for sender in senders:
+            sender.cancel()
+        await asyncio.gather(*senders, return_exceptions=True)
+
+    async def _send_all(self, key: str) -> None:
+        waiting = self._waiting[key]
+        try:
+            while waiting:
+                receipt = await self._send(waiting[0])
+                await self._mark(waiting[0], receipt)
+                waiting.popleft()
+        finally:
+            del self._waiting[key], self._senders[key]
+
+    async def _send(self, row: Row) -> Receipt:
+        tries = 0
+        while True:
+            try:
+                return await self._deliver(row.delivery)
+            except IntegrationError as error:
+                age = self._now().timestamp() - row.made
+                if not error.retryable or age > GIVEN_UP_AFTER:
+                    log.warning("delivery failed", extra={"row": row.delivery.id, "code": error.code})
+                    return Receipt("failed", detail=error.code)
+                delay = error.retry_after or BACKOFF[min(tries, len(BACKOFF) - 1)]
+            except Exception:
+                log.exception("delivery broke", extra={"row": row.delivery.id})
+                return Receipt("failed", detail="internal")
+            tries += 1
+            await self._sleep(delay * (1 + random() / 4))  # noqa: S311  # jitter
+
+    async def _mark(self, row: Row, receipt: Receipt) -> None:
+        state = "sent" if receipt.outcome in ("accepted", "sent", "confirmed") else receipt.outcome
+        values = (state, encode(receipt), row.delivery.id)
+
+        def run(connection: sqlite3.Connection) -> None:
+            connection.execute(MARK, values)
+
+        while True:
+            try:
+                return await self._database.write(run)
+            except Unavailable:  # a full disk: what was sent must be marked before we go on
+                await self._sleep(BACKOFF[0])
+
+
+def _delivery(id: int, body: bytes) -> Delivery:
+    target, reply, language, message_key, trace = decode(body)
+    return Delivery(
+        id,
+        msgspec.convert(target, Target),
+        msgspec.convert(reply, Reply),
+        language,
+        message_key,
+        again=True,
+        trace=trace,
+    )

@@ -1,0 +1,101 @@
+"""One Message on its way to one Reply: the words, the intent, the people, and the turn itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from core.model.message import Message
+from core.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """The person's words, however they came."""
+
+    text: str
+    language: str
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What the person wants: `skill.verb` with its slots (typed values, keyed by name)."""
+
+    name: str
+    slots: Mapping[str, object] = field(default_factory=dict)
+    confidence: float = 1.0
+    plain: bool = True
+    """Whether it was said without free words ("help", a button): such a wish is no answer to an
+    open question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A human, one on every channel."""
+
+    id: str
+    workspace: str = "home"
+    name: str | None = None
+    language: str = "en"
+    zone: str | None = None
+    """IANA; None: nobody has told us yet."""
+    version: int = 0
+    merged_into: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """One account of a person."""
+
+    id: str
+    person_id: str
+    channel: str
+    external_id: str
+    workspace: str = "home"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What we asked and wait for: `missing` is the slot the next message fills."""
+
+    intent: str
+    slots: Mapping[str, object]
+    missing: str
+    asked_at: datetime
+    tries: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The open question of a (person, conversation); `version` is compared when it is set."""
+
+    question: Question | None = None
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A Message and what the stages have made of it; a stage fills one empty field."""
+
+    id: int
+    message: Message
+    now: datetime
+    """Aware, UTC: the one clock reading of this turn."""
+    language: str = "en"
+    """What it is answered in."""
+    person: Person | None = None
+    identity: Identity | None = None
+    session: Session = field(default_factory=Session)
+    utterance: Utterance | None = None
+    heard: bool = False
+    """Whether the words were spoken, so that the reply repeats them."""
+    cut_short: bool = False
+    """Whether the end of the recording is missing."""
+    intent: Intent | None = None
+    spans: tuple[Span, ...] = ()
+    suggestions: tuple[str, ...] = ()
+    """Intents that come near, best first, when nothing matched."""
+    timings: Mapping[str, float] = field(default_factory=dict)
+    """Milliseconds per stage."""
+    error: str | None = None
+    """The code of what went wrong, where something did."""

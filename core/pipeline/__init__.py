@@ -1,0 +1,121 @@
+"""The pipeline: one message walks through the stages, and one reply comes out and is kept."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from time import perf_counter
+
+from core.errors import Conflict, IntegrationError, StageError, UnknownOutcome, UserError, VivaError
+from core.journal import Claim, Committed, Job, Work
+from core.model import Reply, Target, Turn
+from core.pipeline.house import House
+from core.pipeline.identify import identify, recognise
+from core.pipeline.route import route
+from core.pipeline.trace import trace_of
+from core.pipeline.transcribe import transcribe
+from core.pipeline.understand import understand
+from core.skill import Subscription
+
+__all__ = ["House", "Pipeline"]
+
+log = logging.getLogger(__name__)
+
+Stage = Callable[[Turn, Work, House], Awaitable[Turn]]
+STAGES: tuple[Stage, ...] = (transcribe, understand)
+RERUNS = 4
+"""A turn that meets another's writes is run again; the fourth time it gives up politely."""
+MOST_TRIES = 5
+"""Crashes over one message before it is set aside with an apology."""
+
+
+class Pipeline:
+    """Answers claims and jobs: each is one unit of work."""
+
+    def __init__(self, house: House, owner: str) -> None:
+        self._house = house
+        self._owner = owner
+
+    async def answer(self, claim: Claim) -> Committed:
+        """One message to its one final reply, committed; raises LostLease and Unavailable."""
+        for _ in range(RERUNS):
+            turn, work = identify(claim, self._house)
+            if claim.tries >= MOST_TRIES:
+                turn, reply = self._apologise(turn, StageError("poison", "crashed too often"))
+            else:
+                turn, reply = await self._walk(turn, work)
+            work.say(turn.message.target, reply)
+            try:
+                return await work.commit(self._owner, claim, self._time(), trace_of(turn))
+            except Conflict:
+                continue
+        turn, work = identify(claim, self._house)
+        turn, reply = self._apologise(turn, StageError("commit", "too many conflicts"))
+        work.say(turn.message.target, reply)
+        return await work.commit(self._owner, claim, self._time(), trace_of(turn))
+
+    async def handle(self, job: Job, subscription: Subscription) -> Committed | None:
+        """One due event to what its subscriber makes of it; None where its person is gone."""
+        for _ in range(RERUNS):
+            work = recognise(job, self._house)
+            if work is None:
+                return None
+            target = job.event.target or Target("", "", "")
+            context = self._house.context(work, target, work.person.language)
+            reply = await subscription.handler(context, job.event)
+            if reply is not None and job.event.target is not None:
+                work.language = context.language
+                work.say(job.event.target, reply)
+            try:
+                return await work.commit(self._owner, job, self._time())
+            except Conflict:
+                continue
+        raise StageError("event", f"{job.event.name}: too many conflicts")
+
+    def _time(self) -> float:
+        return self._house.now().timestamp()
+
+    async def _walk(self, turn: Turn, work: Work) -> tuple[Turn, Reply]:
+        try:
+            for stage in STAGES:
+                turn = await self._timed(stage, turn, work)
+            started = perf_counter()
+            turn, reply = await route(turn, work, self._house)
+            turn = _with_time(turn, "route", started)
+        except VivaError as error:
+            work.discard()
+            return self._apologise(turn, error)
+        except Exception as error:  # a fault of ours: the person gets a sentence, we the traceback
+            log.exception("turn failed", extra={"turn": turn.id})
+            work.discard()
+            return self._apologise(turn, StageError("route", type(error).__name__))
+        return turn, self._with_heard(turn, reply)
+
+    async def _timed(self, stage: Stage, turn: Turn, work: Work) -> Turn:
+        started = perf_counter()
+        return _with_time(await stage(turn, work, self._house), stage.__name__, started)
+
+    def _apologise(self, turn: Turn, error: VivaError) -> tuple[Turn, Reply]:
+        assert turn.person is not None
+        text_id, values = "error-internal", {"code": error.code}
+        if isinstance(error, UserError):
+            text_id, values = error.text_id, error.values  # type: ignore[assignment]
+        elif isinstance(error, IntegrationError):
+            text_id = "error-unavailable"
+        elif isinstance(error, UnknownOutcome):
+            text_id = "error-unknown-outcome"
+        text = self._house.texts.format(turn.language, text_id, **values)
+        return replace(turn, error=error.code), Reply(text)
+
+    def _with_heard(self, turn: Turn, reply: Reply) -> Reply:
+        if not turn.heard or turn.utterance is None or not turn.utterance.text:
+            return reply
+        heard = turn.utterance.text
+        line = self._house.texts.format(turn.language, "heard", text=heard)
+        return replace(
+            reply, text=f"{line}\n{reply.text}", speech=reply.speech or reply.text, heard=heard
+        )
+
+
+def _with_time(turn: Turn, stage: str, started: float) -> Turn:
+    milliseconds = round((perf_counter() - started) * 1000, 3)
+    return replace(turn, timings={**turn.timings, stage: milliseconds})

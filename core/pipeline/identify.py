@@ -1,0 +1,44 @@
+"""Who is speaking: the person, their account, their open question."""
+
+from core.journal import Claim, Job, Work
+from core.model import Identity, Turn
+from core.pipeline.house import House
+from core.store import people, sessions
+from core.store.people import Known
+from core.texts import nearest
+
+
+def identify(claim: Claim, house: House) -> tuple[Turn, Work]:
+    """The turn with its person and session, and the unit of work they will write into."""
+    message = claim.message
+    known = people.find(house.database, message)
+    if known is None:
+        hinted = nearest(message.language) or nearest(message.sender.language)
+        known = people.newcomer(message, hinted or house.language)
+    session = sessions.find(house.database, known.person.id, claim.conversation)
+    language = nearest(message.language) or known.person.language
+    turn = Turn(
+        id=claim.id,
+        message=message,
+        now=house.now(),
+        language=language,
+        person=known.person,
+        identity=known.identity,
+        session=session,
+    )
+    work = Work(
+        house.database, f"turn/{claim.id}", known, known.person, session, language
+    )
+    return turn, work
+
+
+def recognise(job: Job, house: House) -> Work | None:
+    """The unit of work of an event: it belongs to the person who asked for it."""
+    event = job.event
+    if event.person_id is None:
+        return None
+    person = people.by_id(house.database, event.person_id)
+    if person is None:
+        return None
+    identity = Identity("", person.id, event.target.channel if event.target else "", "")
+    return Work(house.database, f"job/{job.id}.{job.fence}", Known(person, identity), person)

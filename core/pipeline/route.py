@@ -1,0 +1,78 @@
+"""To the skill: an intent is called, an open question is filled, and else we say what we could do."""
+
+from dataclasses import replace
+
+from core.journal import Work
+from core.model import Choice, Intent, Question, Reply, Turn
+from core.pipeline.house import House
+from core.pipeline.understand import said_at
+from core.skill import Context, SlotType, invoke
+
+MOST_ASKED = 2
+"""How often one slot is asked for before the question is left."""
+
+
+async def route(turn: Turn, work: Work, house: House) -> tuple[Turn, Reply]:
+    """The turn with the intent that was really called, and its reply."""
+    work.language = turn.language
+    context = house.context(work, turn.message.target, turn.language)
+    question = turn.session.question
+    intent = turn.intent
+    if question is not None and not _is_something_else(intent):
+        intent = _fill(turn, question, house)
+        if intent is None:
+            return turn, _ask_again(context, question)
+        turn = replace(turn, intent=intent)
+    if intent is None:
+        return turn, _not_understood(turn, context, house)
+    reply = await invoke(house.catalogue, intent.name, intent.slots, context)
+    work.language = context.language
+    return turn, reply
+
+
+def _is_something_else(intent: Intent | None) -> bool:
+    """Whether a message in answer to a question is a new wish: only one that says so plainly.
+
+    "Call mum" is an answer; "help", "cancel" and a button are not. A sentence whose words leave
+    room for free text could be either, and is taken as the answer.
+    """
+    return intent is not None and intent.plain
+
+
+def _fill(turn: Turn, question: Question, house: House) -> Intent | None:
+    spec = house.catalogue.intent(question.intent)
+    slot = spec.slot(question.missing) if spec else None
+    if slot is None or turn.utterance is None:
+        return turn.intent
+    value = _value(turn, slot, house)
+    if value is None:
+        return None
+    return Intent(question.intent, {**question.slots, question.missing: value})
+
+
+def _value(turn: Turn, slot: SlotType, house: House) -> object | None:
+    assert turn.utterance is not None
+    text = turn.utterance.text
+    if slot.is_text:
+        return text
+    spans = turn.spans or house.understanding.spans(text, turn.language, said_at(turn))
+    return next((one.value for one in spans if isinstance(one.value, slot.kinds)), None)
+
+
+def _ask_again(context: Context, question: Question) -> Reply:
+    if question.tries >= MOST_ASKED:
+        context.drop_question()
+        return context.reply("question-left")
+    context.intent, context.slots = question.intent, question.slots
+    return context.ask(question.missing)
+
+
+def _not_understood(turn: Turn, context: Context, house: House) -> Reply:
+    if not turn.suggestions:
+        return context.reply("not-understood")
+    choices = [
+        Choice(label, name)
+        for name in turn.suggestions
+        if (label := house.texts.attribute(turn.language, name.replace(".", "-"), "label"))
+    ]
+    return context.reply("not-understood-suggest", choices=choices)

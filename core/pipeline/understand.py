@@ -1,0 +1,119 @@
+"""Words, buttons and commands to an intent."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from core.errors import UserError
+from core.journal import Work
+from core.model import (
+    Choice,
+    Command,
+    Intent,
+    Press,
+    Span,
+    Spoken,
+    Text,
+    Turn,
+    Utterance,
+    wall,
+)
+from core.pipeline.house import House
+from core.skill import Catalogue, IntentSpec
+from core.skill.context import ZONE_UNTIL_TOLD
+
+MOST_CHARACTERS = 40_000
+"""Of one message; longer ones are files in truth."""
+
+
+async def understand(turn: Turn, work: Work, house: House) -> Turn:
+    """Fills `intent`, and on the way `utterance` and `spans`; not understood is no error."""
+    if turn.intent is not None:
+        return turn
+    for part in turn.message.parts:
+        match part:
+            case Press(token):
+                name, slots = Choice.read(token)
+                return replace(turn, intent=Intent(name, slots))
+            case Command(name, text):
+                return _command(turn, name, text, house)
+            case Spoken(name, slots):
+                return replace(turn, intent=Intent(name, slots))
+            case Text(text) if turn.utterance is None:
+                turn = replace(turn, utterance=Utterance(text.strip(), turn.language))
+            case _:
+                continue
+    if turn.utterance is None:
+        raise UserError("unsupported-part")
+    return _sentence(turn, turn.utterance.text, house)
+
+
+def _sentence(turn: Turn, text: str, house: House) -> Turn:
+    if len(text) > MOST_CHARACTERS:
+        raise UserError("text-too-long", limit=MOST_CHARACTERS)
+    assert turn.utterance is not None
+    # A time is meant as of when it was said, however late we come to it.
+    understood = house.understanding.understand(text, turn.language, said_at(turn))
+    utterance = replace(turn.utterance, language=understood.language)
+    language = understood.language
+    return replace(
+        turn,
+        utterance=utterance,
+        language=language,
+        intent=understood.intent,
+        spans=understood.spans,
+        suggestions=understood.suggestions,
+    )
+
+
+def said_at(turn: Turn) -> datetime:
+    """When the person said it, as their clock showed it: naive."""
+    zone = (turn.person.zone if turn.person else None) or ZONE_UNTIL_TOLD
+    return wall(min(turn.message.at, turn.now), zone)
+
+
+def _command(turn: Turn, name: str, text: str, house: House) -> Turn:
+    """`/notes find exam`, `/notes_find exam`, `/notes`, `/start`."""
+    skill, _, verb = name.casefold().partition("_")
+    if skill == "start":
+        return replace(turn, intent=Intent("help.start"))
+    known = house.catalogue.of_skill(skill)
+    if not known:
+        raise UserError("command-unknown", name=name[:32])
+    if not verb:
+        first, _, rest = text.partition(" ")
+        if house.catalogue.intent(f"{skill}.{first.casefold()}"):
+            verb, text = first.casefold(), rest
+    spec = house.catalogue.intent(f"{skill}.{verb}") if verb else _plainest(house.catalogue, skill)
+    if spec is None:
+        raise UserError("command-unknown", name=f"{skill} {verb}"[:32])
+    if text.strip():
+        turn = replace(turn, utterance=Utterance(text.strip(), turn.language))
+    return replace(turn, intent=Intent(spec.name, _filled(spec, text.strip(), turn, house)))
+
+
+def _plainest(catalogue: Catalogue, skill: str) -> IntentSpec:
+    """What a bare `/skill` means: the first thing that only reads and needs nothing."""
+    known = catalogue.of_skill(skill)
+    needs_nothing = (
+        spec for spec in known
+        if spec.effect == "read" and not any(slot.required for slot in spec.slots)
+    )  # fmt: skip
+    return next(needs_nothing, known[0])
+
+
+def _filled(spec: IntentSpec, text: str, turn: Turn, house: House) -> dict[str, object]:
+    """The words behind a command as slots: spans by their type, the rest as text."""
+    slots: dict[str, object] = {}
+    spans = house.understanding.spans(text, turn.language, said_at(turn)) if text else ()
+    taken: list[Span] = []
+    for slot in spec.slots:
+        span = next((one for one in spans if isinstance(one.value, slot.kinds)), None)
+        if span is not None and span not in taken:
+            slots[slot.name] = span.value
+            taken.append(span)
+    for span in sorted(taken, key=lambda one: -one.start):
+        text = f"{text[: span.start].rstrip()} {text[span.end :].lstrip()}"
+    wanted = next((slot for slot in spec.slots if slot.is_text), None)
+    if wanted is not None and text.strip():
+        slots[wanted.name] = text.strip()
+    return slots

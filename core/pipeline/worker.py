@@ -1,0 +1,174 @@
+"""The worker: claims turn into answers, due jobs into events, and both into deliveries."""
+
+import asyncio
+import logging
+from collections.abc import Coroutine, Sequence
+from typing import Any
+
+from core.errors import LostLease, Unavailable
+from core.journal import Claim, Inbox, Job, Jobs, Outbox
+from core.model import Message
+from core.pipeline import Pipeline
+from core.pipeline.house import House
+from core.ports.clock import Sleep
+
+log = logging.getLogger(__name__)
+
+SLOTS = 64
+"""Conversations answered at once."""
+LONGEST_SLEEP = 30.0
+"""Seconds between two looks at what is due, when nothing wakes us."""
+RETRY_AFTER = 5.0
+"""Seconds before work that the database refused is taken up again."""
+JOB_RETRY = (5.0, 30.0, 120.0, 600.0)
+"""Seconds before each further try of an event's handler that failed; then it is dropped."""
+
+
+class Worker:
+    """Runs in the one process that holds the home; `accept` is what channels are given."""
+
+    def __init__(
+        self, house: House, inbox: Inbox, jobs: Jobs, outbox: Outbox, sleep: Sleep
+    ) -> None:
+        self._house = house
+        self._inbox = inbox
+        self._jobs = jobs
+        self._outbox = outbox
+        self._sleep = sleep
+        self._pipeline = Pipeline(house, inbox.owner)
+        self._running: set[asyncio.Task[None]] = set()
+        self._busy = 0
+        self._woken = asyncio.Event()
+        self._clock: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Takes up what an earlier process left, then keeps an eye on the clock."""
+        waiting = await self._inbox.recover()
+        await self._jobs.recover()
+        undelivered = await self._outbox.recover()
+        if waiting or undelivered:
+            log.info("recovered", extra={"messages": waiting, "deliveries": undelivered})
+        self._clock = asyncio.create_task(self._watch())
+
+    async def stop(self, seconds: float = 20.0) -> None:
+        """Lets running turns finish for that long, then lets go; nothing is lost by it."""
+        if self._clock is not None:
+            self._clock.cancel()
+            await asyncio.gather(self._clock, return_exceptions=True)
+        if self._running:
+            _, late = await asyncio.wait(self._running, timeout=seconds)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+        await self._outbox.close()
+
+    async def idle(self) -> None:
+        """Returns when no turn runs and no reply is on its way."""
+        while self._running or self._outbox.busy:
+            if self._running:
+                await asyncio.wait(list(self._running))
+            await self._outbox.idle()
+
+    async def accept(self, messages: Sequence[Message]) -> None:
+        """Keeps the messages and begins with those whose conversation is free."""
+        claims = await self._inbox.accept(messages, lease=self._busy < SLOTS)
+        for claim in claims:
+            self._begin(self._converse(claim))
+        if len(claims) < len(messages) and self._busy < SLOTS:
+            self._woken.set()
+
+    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
+        self._busy += 1
+        task = asyncio.create_task(work)
+        self._running.add(task)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._busy -= 1
+        self._running.discard(task)
+        self._woken.set()
+        if not task.cancelled() and task.exception() is not None:
+            log.error("work broke", exc_info=task.exception())
+
+    async def _converse(self, claim: Claim) -> None:
+        """Answers a conversation's messages one after the other, while there are any."""
+        following: Claim | None = claim
+        while following is not None:
+            claim = following
+            try:
+                committed = await self._pipeline.answer(claim)
+            except LostLease:
+                return
+            except Exception:  # the database, or a fault in our own apology: nothing is lost
+                log.exception("turn postponed", extra={"turn": claim.id})
+                await self._postpone(claim)
+                return
+            self._outbox.send(committed.rows)
+            following = committed.next
+
+    async def _postpone(self, claim: Claim) -> None:
+        while True:
+            try:
+                return await self._inbox.postpone(claim, RETRY_AFTER)
+            except Unavailable:  # the disk is still full: the lease is ours, so nobody else waits
+                await self._sleep(RETRY_AFTER)
+
+    async def _happen(self, job: Job) -> None:
+        """A due event to its handler; one with several becomes one job for each."""
+        known = self._house.catalogue.subscriptions.get(job.event.name, [])
+        if job.subscriber is not None:
+            known = [one for one in known if one.subscriber == job.subscriber]
+        if not known:
+            return await self._jobs.drop(job)
+        if len(known) > 1:
+            return await self._jobs.fan_out(job, [one.subscriber for one in known])
+        try:
+            committed = await self._pipeline.handle(job, known[0])
+        except LostLease:
+            return None
+        except Exception:
+            log.exception("event failed", extra={"job": job.id, "tries": job.tries})
+            if job.tries > len(JOB_RETRY):
+                return await self._jobs.drop(job)
+            return await self._jobs.postpone(job, JOB_RETRY[job.tries - 1])
+        if committed is None:
+            return await self._jobs.drop(job)
+        self._outbox.send(committed.rows)
+        return None
+
+    async def _watch(self) -> None:
+        """Takes what waits and what is due, then sleeps until the next of it, or until woken."""
+        while True:
+            self._woken.clear()
+            try:
+                await self._take()
+                pause = self._pause()
+            except Unavailable:
+                pause = RETRY_AFTER
+            waking = asyncio.ensure_future(self._woken.wait())
+            sleeping = asyncio.ensure_future(self._sleep(pause))
+            try:
+                await asyncio.wait({waking, sleeping}, return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                waking.cancel()
+                sleeping.cancel()
+
+    async def _take(self) -> None:
+        free = SLOTS - self._busy
+        if free <= 0:
+            return
+        for claim in await self._inbox.claim(free):
+            self._begin(self._converse(claim))
+        due = self._jobs.next_due()
+        if due is not None and due <= self._house.now().timestamp():
+            for job in await self._jobs.claim(max(SLOTS - self._busy, 1)):
+                self._begin(self._happen(job))
+
+    def _pause(self) -> float:
+        """Seconds until the next job or postponed conversation."""
+        if self._busy >= SLOTS:
+            return LONGEST_SLEEP
+        dues = [due for due in (self._jobs.next_due(), self._inbox.next_due()) if due is not None]
+        if not dues:
+            return LONGEST_SLEEP
+        return min(max(min(dues) - self._house.now().timestamp(), 0.0), LONGEST_SLEEP)

@@ -1,0 +1,92 @@
+"""Settings from the environment and `.env`: each part declares its own, all faults are told at once."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, field, fields
+from pathlib import Path
+from typing import Any, TypeVar, get_type_hints
+
+import msgspec
+
+from core.errors import ConfigError
+
+S = TypeVar("S")
+
+
+class Secret(str):
+    """A string that never shows itself in a log, a traceback or `repr`."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "'***'"
+
+    __str__ = __repr__
+
+    def reveal(self) -> str:
+        """The value itself, for the one place that sends it."""
+        return str.__getitem__(self, slice(None))
+
+
+def setting(name: str, default: Any = MISSING, needs: str = "") -> Any:
+    """A field read from the environment variable `name`; `needs` says in words what to give."""
+    metadata = {"env": name, "needs": needs}
+    if default is MISSING:
+        return field(metadata=metadata)
+    return field(default=default, metadata=metadata)
+
+
+def load(cls: type[S], environ: Mapping[str, str]) -> S:
+    """Reads a dataclass of `setting` fields; raises ConfigError with every fault in it."""
+    found: dict[str, Any] = {}
+    faults: list[str] = []
+    hints = get_type_hints(cls)
+    for one in fields(cls):  # type: ignore[arg-type]  # every settings class is a dataclass
+        name = one.metadata["env"]
+        raw = environ.get(name, "").strip()
+        if not raw:
+            if one.default is MISSING:
+                faults.append(f"{name} is not set: {one.metadata['needs']}")
+            continue
+        try:
+            found[one.name] = _convert(raw, hints[one.name])
+        except (msgspec.ValidationError, ValueError) as error:
+            # The value itself may be a secret: say what was wrong, not what it was.
+            said = str(error) if hints[one.name] is int or hints[one.name] is float else "not valid"
+            faults.append(f"{name}: {said}. {one.metadata['needs']}".strip())
+    if faults:
+        raise ConfigError(faults)
+    return cls(**found)
+
+
+def _convert(raw: str, kind: Any) -> Any:
+    if kind in (Secret, Secret | None):
+        return Secret(raw)
+    if kind in (Path, Path | None):
+        return Path(raw).expanduser()
+    if kind == tuple[str, ...]:
+        return tuple(word.strip() for word in raw.split(",") if word.strip())
+    return msgspec.convert(raw, kind, strict=False)
+
+
+def environment(folder: Path | None = None) -> dict[str, str]:
+    """The process's environment over the `.env` of the working folder."""
+    dotenv = (folder or Path.cwd()) / ".env"
+    if not dotenv.is_file():
+        return dict(os.environ)
+    from dotenv import dotenv_values  # only where there is such a file: it costs 20 ms
+
+    kept = {key: value for key, value in dotenv_values(dotenv).items() if value is not None}
+    return {**kept, **os.environ}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Ourselves; a channel or provider declares its own beside itself."""
+
+    home: Path = setting("VIVA_HOME", Path(".viva"))
+    public_url: str | None = setting("VIVA_PUBLIC_URL", None)
+    stt: tuple[str, ...] = setting("VIVA_STT", ("faster-whisper",))
+    """Providers of speech to text, in order."""
+    language: str | None = setting("VIVA_LANGUAGE", None)
+    """The language of whoever says nothing about theirs; default: the system's, else English."""

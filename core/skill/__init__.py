@@ -1,0 +1,20 @@
+"""What a skill is made of: its doors, its context, the gate before it, and how it is found."""
+
+from core.skill.catalogue import Catalogue, discover
+from core.skill.context import Context
+from core.skill.declare import IntentSpec, Schedule, SlotType, Subscription, every, intent, on
+from core.skill.gate import invoke
+
+__all__ = [
+    "Catalogue",
+    "Context",
+    "IntentSpec",
+    "Schedule",
+    "SlotType",
+    "Subscription",
+    "discover",
+    "every",
+    "intent",
+    "invoke",
+    "on",
+]

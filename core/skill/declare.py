@@ -1,0 +1,136 @@
+"""`@intent`, `@on`, `@every`: a skill's doors, and what is read off the function behind them."""
+
+import inspect
+import types
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from core.model import Duration, Moment, Number, Period, Recurrence
+
+Effect = Literal["read", "write", "outside"]
+F = TypeVar("F", bound=Callable[..., Awaitable[Any]])
+
+SPAN_TYPES: tuple[type, ...] = (Moment, Duration, Period, Recurrence, Number)
+
+
+@dataclass(frozen=True, slots=True)
+class SlotType:
+    """One parameter of an intent: what it takes, and whether it must be there."""
+
+    name: str
+    kinds: tuple[type, ...]
+    """`str`, or the span types it takes."""
+    required: bool
+    default: object = None
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is filled by the words themselves and not by a span."""
+        return str in self.kinds
+
+
+@dataclass(frozen=True, slots=True)
+class IntentSpec:
+    """An intent as declared: its name, its slots, what it does, and the function that does it."""
+
+    name: str
+    slots: tuple[SlotType, ...]
+    effect: Effect
+    handler: Callable[..., Awaitable[Any]]
+    suggest: bool = True
+    """Whether it may be offered to somebody who was not understood; never what destroys."""
+
+    @property
+    def skill(self) -> str:
+        """The part before the dot."""
+        return self.name.partition(".")[0]
+
+    @property
+    def verb(self) -> str:
+        """The part behind the dot."""
+        return self.name.partition(".")[2]
+
+    @property
+    def takes_span(self) -> bool:
+        """Whether a time, number or the like fills one of its slots."""
+        return any(not slot.is_text for slot in self.slots)
+
+    def slot(self, name: str) -> SlotType | None:
+        """The slot of that name, if there is one."""
+        return next((slot for slot in self.slots if slot.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """A handler of an event's name."""
+
+    event: str
+    subscriber: str
+    """`module.function`: the fan-out is once per event and subscriber."""
+    handler: Callable[..., Awaitable[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """A handler called by the clock; `cron` is local wall time of the house."""
+
+    cron: str
+    subscriber: str
+    handler: Callable[..., Awaitable[Any]]
+
+
+def intent(name: str, *, effect: Effect = "read", suggest: bool = True) -> Callable[[F], F]:
+    """The words, commands, buttons and calls that mean `skill.verb`; parameters are its slots."""
+
+    def mark(function: F) -> F:
+        spec = IntentSpec(name, _slots(function), effect, function, suggest)
+        function.__viva__ = [*getattr(function, "__viva__", []), spec]  # type: ignore[attr-defined]
+        return function
+
+    return mark
+
+
+def on(event: str) -> Callable[[F], F]:
+    """Something happened: called once per event, as durably as a turn."""
+
+    def mark(function: F) -> F:
+        name = f"{function.__module__}.{function.__qualname__}"
+        function.__viva__ = [  # type: ignore[attr-defined]
+            *getattr(function, "__viva__", []),
+            Subscription(event, name, function),
+        ]
+        return function
+
+    return mark
+
+
+def every(cron: str) -> Callable[[F], F]:
+    """The clock: minute, hour, day, month, weekday."""
+
+    def mark(function: F) -> F:
+        name = f"{function.__module__}.{function.__qualname__}"
+        function.__viva__ = [  # type: ignore[attr-defined]
+            *getattr(function, "__viva__", []),
+            Schedule(cron, name, function),
+        ]
+        return function
+
+    return mark
+
+
+def _slots(function: Callable[..., Any]) -> tuple[SlotType, ...]:
+    hints = get_type_hints(function)
+    found: list[SlotType] = []
+    for parameter in list(inspect.signature(function).parameters.values())[1:]:
+        hint = hints[parameter.name]
+        union = get_origin(hint) in (Union, types.UnionType)
+        options = get_args(hint) if union else (hint,)
+        kinds = tuple(kind for kind in options if kind is not type(None))
+        wrong = [kind for kind in kinds if kind is not str and kind not in SPAN_TYPES]
+        if wrong:
+            raise TypeError(f"{function.__qualname__}({parameter.name}): no slot can be {wrong[0]}")
+        required = type(None) not in options and parameter.default is inspect.Parameter.empty
+        default = None if parameter.default is inspect.Parameter.empty else parameter.default
+        found.append(SlotType(parameter.name, kinds, required, default))
+    return tuple(found)

@@ -1,0 +1,57 @@
+"""The one gate to a skill, for words, buttons, commands and models alike."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from core.errors import UserError
+from core.model import Number, Reply
+from core.skill.catalogue import Catalogue
+from core.skill.context import Context
+from core.skill.declare import IntentSpec, SlotType
+
+
+async def invoke(
+    catalogue: Catalogue, name: str, slots: Mapping[str, object], context: Context
+) -> Reply:
+    """Checks the slots, asks for what is missing, and calls the skill.
+
+    What is no slot of the intent is dropped: slots may come from outside. Raises UserError where
+    there is no such intent (an old button).
+    """
+    spec = catalogue.intent(name)
+    if spec is None:
+        raise UserError("button-stale")
+    given = _accepted(spec, slots)
+    context.intent, context.slots = name, given
+    for slot in spec.slots:
+        if slot.required and given.get(slot.name) is None:
+            return context.ask(slot.name)
+    asked = context.work.session.question
+    reply = await spec.handler(context, **given)
+    if asked and asked.intent == name and context.work.session.question is asked:
+        context.drop_question()
+    if not isinstance(reply, Reply):
+        raise TypeError(f"{name} returned {type(reply).__name__} instead of a Reply")
+    return replace(reply, listen=reply.listen or context.work.session.question is not None)
+
+
+def _accepted(spec: IntentSpec, slots: Mapping[str, object]) -> dict[str, object]:
+    given: dict[str, object] = {}
+    for slot in spec.slots:
+        value = slots.get(slot.name)
+        if value is not None:
+            value = _fitted(slot, value)
+        if value is not None:
+            given[slot.name] = value
+        elif not slot.required:
+            given[slot.name] = slot.default
+    return given
+
+
+def _fitted(slot: SlotType, value: object) -> object | None:
+    """The value as the parameter's type; a button's words may be a number."""
+    if isinstance(value, slot.kinds):
+        return value
+    if isinstance(value, str) and Number in slot.kinds and value.isdecimal():
+        return Number(int(value))
+    return None

@@ -1,0 +1,208 @@
+"""`ctx.records(Note)`: a typed collection of one scope, that sees its turn's own writes."""
+
+import secrets
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
+
+import msgspec
+
+from core.errors import Conflict
+from core.study import Scope
+from core.store.codec import decode, encode
+from core.store.database import Database
+from core.store.terms import terms
+
+ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
+MOST_CANDIDATES = 200
+"""Matches looked at in one search, newest first."""
+
+
+class Kept(Protocol):
+    """A dataclass of `core.study`: says how it is kept and found."""
+
+    kind: ClassVar[str]
+    version: ClassVar[int]
+    scope: ClassVar[Scope]
+    searched: ClassVar[tuple[str, ...]]
+    due_field: ClassVar[str | None]
+    id: str
+
+
+T = TypeVar("T", bound=Any)
+
+
+@dataclass(slots=True)
+class Row:
+    """One record of this turn: as it was read, and as it shall be (None: removed)."""
+
+    revision: int
+    """0 for a new one."""
+    raw: dict[str, Any]
+    """The fields as they were read, with those we do not know."""
+    item: Any | None
+    changed: bool = False
+
+
+Rows = dict[tuple[str, str], Row]
+"""Everything a unit of work has read or written, by kind and id."""
+
+
+@dataclass(slots=True)
+class Records(Generic[T]):
+    """The records of one kind that belong to one person, or to one workspace."""
+
+    kind: type[T]
+    owner: str
+    """The person's or the workspace's id."""
+    person_id: str | None
+    identity_id: str | None
+    language: str
+    database: Database
+    rows: Rows = field(default_factory=dict)
+
+    @property
+    def _scope(self) -> str:
+        return f"{self.kind.scope[0]}_{self.owner}"
+
+    async def add(self, item: T) -> T:
+        """Keeps a new one; returns it with its id."""
+        made: T = replace(item, id="".join(secrets.choice(ALPHABET) for _ in range(10)))
+        self.rows[self.kind.kind, made.id] = Row(0, {}, made, changed=True)
+        return made
+
+    async def get(self, id: str) -> T | None:
+        """The one of that id, if it is of this scope."""
+        known = self.rows.get((self.kind.kind, id))
+        if known is not None:
+            return known.item
+        found = self._read("AND r.id = ?", (id,))
+        return found[0] if found else None
+
+    async def put(self, item: T) -> None:
+        """Writes a changed one back; Conflict at commit where another turn was quicker."""
+        if await self.get(item.id) is None:
+            raise KeyError(item.id)
+        row = self.rows[self.kind.kind, item.id]
+        row.item, row.changed = item, True
+
+    async def remove(self, id: str) -> bool:
+        """Removes it; says whether it was there."""
+        if await self.get(id) is None:
+            return False
+        row = self.rows[self.kind.kind, id]
+        row.item, row.changed = None, True
+        return True
+
+    async def list(self, limit: int = 20) -> Sequence[T]:
+        """The newest first; kinds with a due time: the earliest due first."""
+        order = "r.due" if self.kind.due_field else "r.seq DESC"
+        found = self._read("", (), f"ORDER BY {order} LIMIT {int(limit) + len(self.rows)}")
+        fresh = self._fresh()
+        if self.kind.due_field:
+            key = self.kind.due_field
+            return sorted([*fresh, *found], key=lambda item: getattr(item, key))[:limit]
+        return [*reversed(fresh), *found][:limit]
+
+    async def search(self, words: str, limit: int = 5) -> Sequence[T]:
+        """Those with the most of the words, the newest first among equals."""
+        wanted = set(terms(words, self.language))
+        if not wanted:
+            return []
+        any_of = " OR ".join(f'"{term}"' for term in sorted(wanted))
+        found = self._read(
+            "AND r.seq IN (SELECT rowid FROM record_search WHERE record_search MATCH ?)",
+            (f'scope : "{self._scope}" AND terms : ({any_of})',),
+            f"ORDER BY r.seq DESC LIMIT {MOST_CANDIDATES}",
+        )
+        # What this turn has written is matched by its new words, wherever the index has it.
+        candidates = {item.id: item for item in [*reversed(self._own()), *found]}
+        hits = [(len(wanted & set(self._terms(item))), item) for item in candidates.values()]
+        best = sorted((hit for hit in hits if hit[0]), key=lambda hit: -hit[0])
+        most = best[0][0] if best else 0
+        # A hit on one word of four is noise where another has three.
+        return [item for count, item in best if 2 * count >= most][:limit]
+
+    async def due(self, before: datetime, limit: int = 100) -> Sequence[T]:
+        """Those whose due time (aware) is before it, the earliest first."""
+        key = self.kind.due_field
+        assert key is not None, f"{self.kind.kind} has no due time"
+        found = self._read(
+            "AND r.due < ?", (before.timestamp(),), f"ORDER BY r.due LIMIT {int(limit)}"
+        )
+        fresh = [item for item in self._fresh() if getattr(item, key) < before]
+        return sorted([*found, *fresh], key=lambda item: getattr(item, key))[:limit]
+
+    def _fresh(self) -> Sequence[T]:
+        """What this turn has added, oldest first."""
+        return [
+            row.item
+            for (kind, _), row in self.rows.items()
+            if kind == self.kind.kind and row.revision == 0 and row.item is not None
+        ]
+
+    def _own(self) -> Sequence[T]:
+        """What this turn has added or changed, oldest first."""
+        mine = ((kind, row) for (kind, _), row in self.rows.items() if row.changed)
+        return [row.item for kind, row in mine if kind == self.kind.kind and row.item is not None]
+
+    def _terms(self, item: T) -> Sequence[str]:
+        text = " ".join(str(getattr(item, name)) for name in self.kind.searched)
+        return terms(text, self.language)
+
+    def _read(self, where: str, params: tuple[object, ...], order: str = "") -> Sequence[T]:
+        rows = self.database.read(
+            "SELECT r.id, r.revision, r.body FROM record r"  # noqa: S608  # of constants
+            f" WHERE r.scope = ? AND r.kind = ? {where} {order}",
+            (self._scope, self.kind.kind, *params),
+        )
+        found: Iterable[T | None] = (self._take(*row) for row in rows)
+        return [item for item in found if item is not None]
+
+    def _take(self, id: str, revision: int, body: bytes) -> T | None:
+        known = self.rows.get((self.kind.kind, id))
+        if known is None:
+            raw = decode(body)
+            known = Row(revision, raw, msgspec.convert(raw, self.kind))
+            self.rows[self.kind.kind, id] = known
+        return known.item
+
+    def write(self, connection: sqlite3.Connection) -> None:
+        """Puts this collection's changes into the transaction of `connection`."""
+        for (kind, id), row in self.rows.items():
+            if kind == self.kind.kind and row.changed:
+                self._write(connection, id, row)
+
+    def _write(self, connection: sqlite3.Connection, id: str, row: Row) -> None:
+        if row.item is None:
+            if row.revision:
+                done = connection.execute(
+                    "DELETE FROM record WHERE kind = ? AND id = ? AND revision = ?",
+                    (self.kind.kind, id, row.revision),
+                )
+                _one(done, id)
+            return
+        body = encode({**row.raw, **msgspec.to_builtins(row.item)})
+        due = getattr(row.item, self.kind.due_field).timestamp() if self.kind.due_field else None
+        words = " ".join(self._terms(row.item))
+        if row.revision == 0:
+            connection.execute(
+                "INSERT INTO record(kind, id, scope, person_id, identity_id, schema_version,"
+                " revision, body, terms, due) VALUES (?,?,?,?,?,?,1,?,?,?)",
+                (self.kind.kind, id, self._scope, self.person_id, self.identity_id,
+                 self.kind.version, body, words, due),
+            )  # fmt: skip
+            return
+        done = connection.execute(
+            "UPDATE record SET body = ?, terms = ?, due = ?, schema_version = ?,"
+            " revision = revision + 1 WHERE kind = ? AND id = ? AND revision = ?",
+            (body, words, due, self.kind.version, self.kind.kind, id, row.revision),
+        )
+        _one(done, id)
+
+
+def _one(done: sqlite3.Cursor, id: str) -> None:
+    if done.rowcount != 1:
+        raise Conflict(f"record {id}")

@@ -1,0 +1,146 @@
+"""The tables as SQLAlchemy knows them: the migrations are compared with this in a test.
+
+Every table has a `person_id`, or says here why not: `message`, `conversation`, `outbox`, `job` and
+`step` are the journal's and hold a person only in their bodies, until what they hold is delivered.
+"""
+
+from sqlalchemy import (
+    Column,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+metadata = MetaData()
+
+message = Table(
+    "message",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("key", Text, nullable=False, unique=True),
+    Column("conversation", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("state", Text, nullable=False, server_default="open"),
+    Column("tries", Integer, nullable=False, server_default="0"),
+    Column("received", Double, nullable=False),
+    Column("done", Double),
+    Column("trace", LargeBinary),
+    Index("message_open", "conversation", "id", sqlite_where=text("state = 'open'"),
+          postgresql_where=text("state = 'open'")),
+    sqlite_autoincrement=True,
+)  # fmt: skip
+
+conversation = Table(
+    "conversation",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("open", Integer, nullable=False),
+    Column("due", Double, nullable=False),
+    Column("owner", Text),
+    Column("fence", Integer, nullable=False, server_default="0"),
+    Index("conversation_open", "due", sqlite_where=text("open > 0"),
+          postgresql_where=text("open > 0")),
+)  # fmt: skip
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("owner", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("state", Text, nullable=False, server_default="due"),
+    Column("made", Double, nullable=False),
+    Column("receipt", LargeBinary),
+    UniqueConstraint("owner", "seq"),
+    Index("outbox_due", "id", sqlite_where=text("state = 'due'"),
+          postgresql_where=text("state = 'due'")),
+    sqlite_autoincrement=True,
+)  # fmt: skip
+
+job = Table(
+    "job",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("key", Text, nullable=False, unique=True),
+    Column("subscriber", Text),
+    Column("body", LargeBinary, nullable=False),
+    Column("due", Double, nullable=False),
+    Column("owner", Text),
+    Column("fence", Integer, nullable=False, server_default="0"),
+    Column("tries", Integer, nullable=False, server_default="0"),
+    Index("job_due", "due"),
+    sqlite_autoincrement=True,
+)
+
+step = Table(
+    "step",
+    metadata,
+    Column("owner", Text, primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("request_hash", Text, primary_key=True),
+    Column("state", Text, nullable=False),
+    Column("result", LargeBinary),
+)
+
+person = Table(
+    "person",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("workspace", Text, nullable=False),
+    Column("name", Text),
+    Column("language", Text, nullable=False),
+    Column("zone", Text),
+    Column("version", Integer, nullable=False),
+    Column("merged_into", Text, ForeignKey("person.id")),
+)
+
+identity = Table(
+    "identity",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("person_id", Text, ForeignKey("person.id"), nullable=False),
+    Column("workspace", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("external_id", Text, nullable=False),
+    UniqueConstraint("workspace", "channel", "external_id"),
+    Index("identity_person", "person_id"),
+)
+
+session = Table(
+    "session",
+    metadata,
+    Column("person_id", Text, ForeignKey("person.id"), primary_key=True),
+    Column("conversation", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
+record = Table(
+    "record",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("kind", Text, nullable=False),
+    Column("id", Text, nullable=False),
+    Column("scope", Text, nullable=False),
+    Column("person_id", Text, ForeignKey("person.id")),
+    Column("identity_id", Text),
+    Column("schema_version", Integer, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("terms", Text, nullable=False),
+    Column("due", Double),
+    UniqueConstraint("kind", "id"),
+    Index("record_scope", "scope", "kind", "seq"),
+    Index("record_due", "kind", "due"),
+    Index("record_person", "person_id"),
+    sqlite_autoincrement=True,
+)

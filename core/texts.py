@@ -1,0 +1,97 @@
+"""What we say, from the locales: Fluent messages, and times in words."""
+
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+LANGUAGES = ("en", "es", "de", "ru")
+"""The languages of the house; the first is the one that always knows a word."""
+
+def nearest(tag: str | None) -> str | None:
+    """The language of ours that an IETF tag or locale name means: `es-MX` is `es`."""
+    if not tag:
+        return None
+    base = tag.replace("_", "-").partition("-")[0].casefold()
+    return base if base in LANGUAGES else None
+
+
+class Texts:
+    """The messages of all languages; a file is parsed when one of its messages is first needed."""
+
+    def __init__(self, locales: Path) -> None:
+        self._locales = locales
+        self._bundles: dict[str, Any] = {}
+        self._loaded: set[tuple[str, str]] = set()
+
+    def format(self, language: str, text_id: str, **values: object) -> str:
+        """The message in that language, else in English; raises KeyError where nobody has it."""
+        for tongue in (language, LANGUAGES[0]):
+            bundle = self._bundle(tongue, text_id)
+            if bundle.has_message(text_id):
+                pattern = bundle.get_message(text_id).value
+                if pattern is not None:
+                    return self._formatted(bundle, pattern, text_id, values)
+        raise KeyError(text_id)
+
+    def attribute(self, language: str, text_id: str, name: str, **values: object) -> str | None:
+        """An attribute of a message, or None."""
+        for tongue in (language, LANGUAGES[0]):
+            bundle = self._bundle(tongue, text_id)
+            if bundle.has_message(text_id):
+                pattern = bundle.get_message(text_id).attributes.get(name)
+                return self._formatted(bundle, pattern, text_id, values) if pattern else None
+        return None
+
+    def when(self, language: str, at: datetime, now: datetime) -> str:
+        """A naive local time in words, as seen from `now`: "Tomorrow, Monday 23 November, 09:00"."""
+        days = (at.date() - now.date()).days
+        near = {0: "when-today", 1: "when-tomorrow", 2: "when-after-tomorrow"}
+        return self.format(
+            language,
+            near.get(days, "when-other-day"),
+            date=self.day(language, at.date(), now.date()),
+            time=self.clock(at),
+        )
+
+    def day(self, language: str, at: date, today: date) -> str:
+        """A date in words; the year is said when it is not near."""
+        from babel.dates import format_date  # 30 ms: only who says a date
+
+        near = abs(at - today) < timedelta(days=300)
+        pattern = self.format(language, "day-pattern" if near else "day-pattern-with-year")
+        return str(format_date(at, pattern, locale=language))
+
+    @staticmethod
+    def clock(at: datetime) -> str:
+        """A clock time in digits."""
+        return f"{at:%H:%M}"
+
+    @staticmethod
+    def _formatted(bundle: Any, pattern: Any, text_id: str, values: dict[str, object]) -> str:
+        text, errors = bundle.format_pattern(pattern, values)
+        if errors:
+            raise ValueError(f"{text_id}: {errors[0]}")
+        return str(text)
+
+    def _bundle(self, language: str, text_id: str) -> Any:
+        bundle = self._bundles.get(language)
+        if bundle is None:
+            from fluent.runtime import FluentBundle
+
+            bundle = FluentBundle([language], use_isolating=False)
+            self._bundles[language] = bundle
+        owner = text_id.partition("-")[0]
+        file = self._file(language, owner)
+        if (language, file.name) not in self._loaded:
+            from fluent.runtime import FluentResource
+
+            self._loaded.add((language, file.name))
+            bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+        return bundle
+
+    @lru_cache(maxsize=256)  # noqa: B019  # one Texts lives as long as the process
+    def _file(self, language: str, owner: str) -> Path:
+        """A skill's messages begin with its name; all others are the house's own."""
+        own = self._locales / language / f"{owner}.ftl"
+        return own if own.is_file() else self._locales / language / "core.ftl"
