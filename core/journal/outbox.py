@@ -127,7 +127,8 @@ class Outbox:
             except IntegrationError as error:
                 age = self._now().timestamp() - row.made
                 if not error.retryable or age > GIVEN_UP_AFTER:
-                    log.warning("delivery failed", extra={"row": row.delivery.id, "code": error.code})
+                    about = {"row": row.delivery.id, "code": error.code}
+                    log.warning("delivery failed", extra=about)
                     return Receipt("failed", detail=error.code)
                 delay = error.retry_after or BACKOFF[min(tries, len(BACKOFF) - 1)]
             except Exception:

@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 from collections.abc import Awaitable, Callable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import msgspec
 
@@ -44,15 +44,15 @@ async def once(
     row = (owner, key, digest)
     found = database.read(READ, row)
     if found and found[0][0] == "done":
-        result = msgspec.json.decode(found[0][1], type=kind or Any)
-        return result  # type: ignore[no-any-return]  # as it was written below
+        stored: Any = msgspec.json.decode(found[0][1], type=kind or Any)
+        return cast("R", stored)
     if found and not repeatable:
         raise UnknownOutcome(key)
     if not repeatable:
         await database.write(lambda connection: _begin(connection, row))
     made = await call()
-    stored = encode(made)
-    await database.write(lambda connection: _done(connection, stored, row))
+    kept = encode(made)
+    await database.write(lambda connection: _done(connection, kept, row))
     return made
 
 

@@ -26,9 +26,7 @@ def identify(claim: Claim, house: House) -> tuple[Turn, Work]:
         identity=known.identity,
         session=session,
     )
-    work = Work(
-        house.database, f"turn/{claim.id}", known, known.person, session, language
-    )
+    work = Work(house.database, f"turn/{claim.id}", known, known.person, session, language)
     return turn, work
 
 

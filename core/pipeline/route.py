@@ -1,4 +1,4 @@
-"""To the skill: an intent is called, an open question is filled, and else we say what we could do."""
+"""To the skill: an intent is called, an open question filled; else we say what we could do."""
 
 from dataclasses import replace
 

@@ -35,7 +35,7 @@ def encode_message(message: Message) -> bytes:
 def decode_message(body: bytes) -> Message:
     """The reverse; raises `msgspec.ValidationError` for what we never wrote."""
     fields, kinds = _decode(body)
-    parts = tuple(
+    parts: tuple[model.Part, ...] = tuple(
         msgspec.convert(part, TAGGED[kind])
         for part, kind in zip(fields["parts"], kinds, strict=True)
     )

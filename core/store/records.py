@@ -10,10 +10,10 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar
 import msgspec
 
 from core.errors import Conflict
-from core.study import Scope
 from core.store.codec import decode, encode
 from core.store.database import Database
 from core.store.terms import terms
+from core.study import Scope
 
 ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
 MOST_CANDIDATES = 200

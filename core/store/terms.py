@@ -1,4 +1,4 @@
-"""Words as they are searched by: folded and stemmed by us, so that every database finds the same."""
+"""Words as they are searched by: folded and stemmed by us, so every database finds the same."""
 
 import re
 import unicodedata
@@ -7,6 +7,7 @@ from typing import Any
 
 WORD = re.compile(r"\w+")
 STEMMERS = {"en": "english", "es": "spanish", "de": "german", "ru": "russian"}
+ROUNDS = 3
 MOST_TERMS = 400
 """Of one text: the index of a very long note covers its first words."""
 
@@ -24,13 +25,18 @@ def terms(text: str, language: str) -> list[str]:
 @lru_cache(maxsize=8192)
 def _term(word: str, language: str) -> str:
     # Cyrillic is Russian here whatever the person speaks; Latin is their own language.
-    tongue = "ru" if "\u0400" <= word[0] <= "\u04ff" else language
-    if tongue == "ru":
-        folded = word.replace("ё", "е")
-        return str(_stemmer("ru").stemWord(folded))
-    stem = str(_stemmer(tongue if tongue != "ru" else "en").stemWord(word)) if word.isalpha() else word
-    bare = unicodedata.normalize("NFKD", stem)
-    return "".join(letter for letter in bare if not unicodedata.combining(letter))
+    if "\u0400" <= word[0] <= "\u04ff":
+        return str(_stemmer("ru").stemWord(word.replace("ё", "е")))
+    stemmer = _stemmer("en" if language == "ru" else language)
+    # An accent keeps a stemmer from an ending: "exámenes" is "exam" only in its second round.
+    for _ in range(ROUNDS if word.isalpha() else 0):
+        word = _bare(str(stemmer.stemWord(word)))
+    return _bare(word)
+
+
+def _bare(word: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", word)
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 @lru_cache(maxsize=8)

@@ -132,12 +132,13 @@ def _records() -> None:
 def _sqlite_search() -> None:
     """FTS5 over `scope` and `terms`, kept in step by triggers: a search never leaves its scope."""
     op.execute(
-        "CREATE VIRTUAL TABLE record_search USING fts5("
-        "scope, terms, content='record', content_rowid='seq', tokenize=\"unicode61 tokenchars '_'\")"
+        "CREATE VIRTUAL TABLE record_search USING fts5(scope, terms,"
+        " content='record', content_rowid='seq', tokenize=\"unicode61 tokenchars '_'\")"
     )
     new, old = "new.seq, new.scope, new.terms", "old.seq, old.scope, old.terms"
     add = f"INSERT INTO record_search(rowid, scope, terms) VALUES ({new})"  # noqa: S608
-    take = f"INSERT INTO record_search(record_search, rowid, scope, terms) VALUES('delete', {old})"  # noqa: S608
+    columns = "record_search, rowid, scope, terms"
+    take = f"INSERT INTO record_search({columns}) VALUES('delete', {old})"
     op.execute(f"CREATE TRIGGER record_added AFTER INSERT ON record BEGIN {add}; END")
     op.execute(f"CREATE TRIGGER record_removed AFTER DELETE ON record BEGIN {take}; END")
     op.execute(f"CREATE TRIGGER record_changed AFTER UPDATE ON record BEGIN {take}; {add}; END")
