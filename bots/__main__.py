@@ -6,7 +6,6 @@ import pkgutil
 import sys
 from collections.abc import Coroutine
 from pathlib import Path
-from types import ModuleType
 from typing import Annotated, Any, Optional
 
 import typer

@@ -2,14 +2,16 @@
 
 import importlib
 import logging
+import pkgutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from core.errors import ConfigError
+from core.errors import ConfigError, Unavailable
 from core.journal import Inbox, Jobs, Outbox
 from core.model import Receipt
 from core.pipeline import House
@@ -71,9 +73,9 @@ def build(
 ) -> App:
     """Puts the app together; raises ConfigError with everything that is wrong with the settings."""
     faults: list[str] = []
-    settings = _gather(faults, lambda: load(Settings, environ)) or Settings()
+    settings = _gather(faults, partial(load, Settings, environ)) or Settings()
     home = Home(settings.home)
-    opened = [_gather(faults, lambda: one.create(environ, home.path)) for one in channels]
+    opened = [_gather(faults, partial(one.create, environ, home.path)) for one in channels]
     faults += [f"VIVA_STT: there is no {name}" for name in settings.stt if not _module("stt", name)]
     if faults:
         raise ConfigError(faults)
@@ -97,8 +99,6 @@ def build(
     async def deliver(delivery: Delivery) -> Receipt:
         channel = by_name.get(delivery.target.channel)
         if channel is None:  # switched off since: the answer waits until it is on again
-            from core.errors import Unavailable
-
             raise Unavailable(delivery.target.channel, "this channel is off", retry_after=3600)
         return await channel.deliver(delivery)
 
@@ -122,7 +122,11 @@ class _Hearing:
     """Speech to text, made when the first recording comes: a chat without voice starts faster."""
 
     def __init__(
-        self, environ: Mapping[str, str], home: Home, names: Sequence[str], given: Transcriber | None
+        self,
+        environ: Mapping[str, str],
+        home: Home,
+        names: Sequence[str],
+        given: Transcriber | None,
     ) -> None:
         self._environ = environ
         self._home = home
@@ -153,8 +157,6 @@ def _module(capability: str, name: str) -> Any:
 
 
 def _providers(package: ModuleType) -> list[str]:
-    import pkgutil
-
     return sorted(
         one.name for one in pkgutil.iter_modules(package.__path__) if not one.name.startswith("_")
     )

@@ -1,4 +1,4 @@
-"""The errors this house raises: each has a code, and only UserError carries words for the person."""
+"""The errors of this house: each has a code, and only UserError carries words for the person."""
 
 
 class VivaError(Exception):
@@ -90,3 +90,15 @@ class UnknownOutcome(VivaError):
     """An outside call was begun before we died, and nothing tells whether it went through."""
 
     code = "unknown-outcome"
+
+
+def whereabouts(error: BaseException) -> str:
+    """The error's type and the line of ours it came from: its words may be a person's, and a log
+    line must not hold those."""
+    step, line = error.__traceback__, "?"
+    while step is not None:
+        name = step.tb_frame.f_code.co_filename
+        if any(f"/{room}/" in name for room in ("bots", "skills", "core")):
+            line = f"{name.rpartition('/')[2]}:{step.tb_lineno}"
+        step = step.tb_next
+    return f"{type(error).__name__} at {line}"

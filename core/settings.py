@@ -1,4 +1,4 @@
-"""Settings from the environment and `.env`: each part declares its own, all faults are told at once."""
+"""Settings from the environment and `.env`: each part its own, all faults told at once."""
 
 import os
 from collections.abc import Mapping

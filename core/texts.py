@@ -8,6 +8,7 @@ from typing import Any
 LANGUAGES = ("en", "es", "de", "ru")
 """The languages of the house; the first is the one that always knows a word."""
 
+
 def nearest(tag: str | None) -> str | None:
     """The language of ours that an IETF tag or locale name means: `es-MX` is `es`."""
     if not tag:
@@ -44,7 +45,7 @@ class Texts:
         return None
 
     def when(self, language: str, at: datetime, now: datetime) -> str:
-        """A naive local time in words, as seen from `now`: "Tomorrow, Monday 23 November, 09:00"."""
+        """A naive local time as seen from `now`: "Tomorrow, Monday 23 November, 09:00"."""
         days = (at.date() - now.date()).days
         near = {0: "when-today", 1: "when-tomorrow", 2: "when-after-tomorrow"}
         return self.format(

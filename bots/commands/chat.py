@@ -138,9 +138,7 @@ class Talk:
             sys.stdout.flush()
 
     async def _hello(self) -> None:
-        await self._client.hello(
-            whoever(self._front.environ, self._person, self._asked_language)
-        )
+        await self._client.hello(whoever(self._front.environ, self._person, self._asked_language))
 
     def _say_ourselves(self, text_id: str, **values: object) -> None:
         print(self._texts.format(self._language, text_id, **values), flush=True)

@@ -22,8 +22,8 @@ async def show_all(front: Front, limit: int, as_json: bool) -> int:
         print(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
         for row in rows:
-            print(f"{row['turn']:>6}  {row['received']}  {row['state']:6} {row['intent'] or '-':20} "
-                  f"{row['conversation']}")  # fmt: skip
+            line = "{turn:>6}  {received}  {state:6} {meant:20} {conversation}"
+            print(line.format(**row, meant=row["intent"] or "-"))
     return 0
 
 

@@ -1,7 +1,7 @@
 """A progress bar for long work, on stderr and only where a person looks at it."""
 
 import sys
-from typing import Any
+from typing import Any, Self
 
 
 class Progress:
@@ -11,7 +11,7 @@ class Progress:
         self._bar: Any = None
         self._task: Any = None
 
-    def __enter__(self) -> "Progress":
+    def __enter__(self) -> Self:
         """Nothing is shown yet."""
         return self
 
@@ -30,9 +30,8 @@ class Progress:
             self._bar = Bar(console=Console(stderr=True), transient=True)
             self._bar.start()
             self._task = self._bar.add_task(what, total=1.0)
-        self._bar.update(
-            self._task, description=what, completed=share or 0.0, total=None if share is None else 1.0
-        )
+        total = None if share is None else 1.0
+        self._bar.update(self._task, description=what, completed=share or 0.0, total=total)
 
     def clear(self) -> None:
         """Takes the bar away."""

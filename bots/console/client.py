@@ -1,6 +1,7 @@
 """The terminal's side: says things to the serving process and waits for what comes back."""
 
 import asyncio
+import contextlib
 import hashlib
 import json
 import os
@@ -15,6 +16,8 @@ from core.store.home import Home
 
 LARGEST_FILE = 20 * 1024 * 1024
 """Bytes; what the decode worker takes."""
+
+GOODBYE_SECONDS = 2.0
 
 
 class Client:
@@ -55,7 +58,12 @@ class Client:
             yield json.loads(line)
 
     async def close(self) -> None:
-        """Hangs up."""
+        """Hangs up once the server has read all that was said to it."""
+        with contextlib.suppress(OSError, TimeoutError):
+            self._writer.write_eof()
+            async with asyncio.timeout(GOODBYE_SECONDS):
+                while await self._reader.read(1 << 16):
+                    pass
         self._writer.close()
 
     async def _send(self, frame: frames.Frame) -> None:

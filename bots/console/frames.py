@@ -1,4 +1,4 @@
-"""What terminal and server say to each other: one JSON object a line, parsed and rendered purely."""
+"""What terminal and server say to each other, one JSON object a line; pure."""
 
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -49,7 +49,8 @@ _encoder = msgspec.json.Encoder()
 
 def read(line: bytes) -> Frame:
     """A line of a terminal; raises `msgspec.ValidationError` for anything else."""
-    return _decoder.decode(line)
+    frame: Frame = _decoder.decode(line)
+    return frame
 
 
 def write(frame: object) -> bytes:
@@ -82,9 +83,7 @@ def parse(say: Say, hello: Hello) -> Message:
 
 def render(delivery: Delivery) -> dict[str, Any]:
     """A reply as the terminal gets it."""
-    choices = [
-        {"label": choice.label, "token": choice.token} for choice in delivery.reply.choices
-    ]
+    choices = [{"label": choice.label, "token": choice.token} for choice in delivery.reply.choices]
     prefix = f"{NAME}:main:"
     answers = delivery.message_key
     return {

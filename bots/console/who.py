@@ -26,7 +26,7 @@ def system_zone(environ: Mapping[str, str]) -> str | None:
     if named and "/" in named:
         return named
     try:
-        place = os.readlink(LOCALTIME)
+        place = str(LOCALTIME.readlink())
     except OSError:
         return None
     _, found, zone = place.partition("zoneinfo/")

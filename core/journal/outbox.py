@@ -10,7 +10,7 @@ from random import random
 
 import msgspec
 
-from core.errors import IntegrationError, Unavailable
+from core.errors import IntegrationError, Unavailable, whereabouts
 from core.model import Receipt, Reply, Target
 from core.ports.channel import Delivery
 from core.ports.clock import Now, Sleep
@@ -75,6 +75,7 @@ class Outbox:
         self._sleep = sleep
         self._waiting: dict[str, deque[Row]] = {}
         self._senders: dict[str, asyncio.Task[None]] = {}
+        self._marking: set[asyncio.Future[None]] = set()
 
     async def recover(self) -> int:
         """Takes up what was committed and has no receipt; returns how many rows."""
@@ -103,18 +104,22 @@ class Outbox:
             await asyncio.wait(list(self._senders.values()))
 
     async def close(self) -> None:
-        """Stops sending; what has no receipt stays due."""
+        """Stops sending; what has a receipt is still marked, what has none stays due."""
         senders = list(self._senders.values())
         for sender in senders:
             sender.cancel()
         await asyncio.gather(*senders, return_exceptions=True)
+        await asyncio.gather(*self._marking, return_exceptions=True)
 
     async def _send_all(self, key: str) -> None:
         waiting = self._waiting[key]
         try:
             while waiting:
                 receipt = await self._send(waiting[0])
-                await self._mark(waiting[0], receipt)
+                marking = asyncio.ensure_future(self._mark(waiting[0], receipt))
+                self._marking.add(marking)
+                marking.add_done_callback(self._marking.discard)
+                await asyncio.shield(marking)
                 waiting.popleft()
         finally:
             del self._waiting[key], self._senders[key]
@@ -127,12 +132,11 @@ class Outbox:
             except IntegrationError as error:
                 age = self._now().timestamp() - row.made
                 if not error.retryable or age > GIVEN_UP_AFTER:
-                    about = {"row": row.delivery.id, "code": error.code}
-                    log.warning("delivery failed", extra=about)
+                    log.warning("delivery %s failed: %s", row.delivery.id, error.code)
                     return Receipt("failed", detail=error.code)
                 delay = error.retry_after or BACKOFF[min(tries, len(BACKOFF) - 1)]
-            except Exception:
-                log.exception("delivery broke", extra={"row": row.delivery.id})
+            except Exception as error:  # noqa: BLE001  # a channel's fault must not stop the others
+                log.error("delivery %s broke: %s", row.delivery.id, whereabouts(error))
                 return Receipt("failed", detail="internal")
             tries += 1
             await self._sleep(delay * (1 + random() / 4))  # noqa: S311  # jitter

@@ -127,7 +127,8 @@ def instant(wall: datetime, zone: str) -> datetime:
         return local.astimezone(UTC)
     # In a gap fold=0 reads the old offset and fold=1 the new: the gap ends where they meet.
     before, after = local.utcoffset(), local.replace(fold=1).utcoffset()
-    assert before is not None and after is not None
+    assert before is not None
+    assert after is not None
     low, high = local.astimezone(UTC) - (after - before), local.astimezone(UTC)
     while high - low > timedelta(seconds=1):
         middle = low + (high - low) / 2

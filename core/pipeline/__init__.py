@@ -5,7 +5,15 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from time import perf_counter
 
-from core.errors import Conflict, IntegrationError, StageError, UnknownOutcome, UserError, VivaError
+from core.errors import (
+    Conflict,
+    IntegrationError,
+    StageError,
+    UnknownOutcome,
+    UserError,
+    VivaError,
+    whereabouts,
+)
 from core.journal import Claim, Committed, Job, Work
 from core.model import Reply, Target, Turn
 from core.pipeline.house import House
@@ -84,8 +92,8 @@ class Pipeline:
         except VivaError as error:
             work.discard()
             return self._apologise(turn, error)
-        except Exception as error:  # a fault of ours: the person gets a sentence, we the traceback
-            log.exception("turn failed", extra={"turn": turn.id})
+        except Exception as error:  # noqa: BLE001  # the person gets a sentence, we the place
+            log.error("turn %s failed: %s", turn.id, whereabouts(error))
             work.discard()
             return self._apologise(turn, StageError("route", type(error).__name__))
         return turn, self._with_heard(turn, reply)

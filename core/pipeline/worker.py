@@ -5,7 +5,7 @@ import logging
 from collections.abc import Coroutine, Sequence
 from typing import Any
 
-from core.errors import LostLease, Unavailable
+from core.errors import LostLease, Unavailable, whereabouts
 from core.journal import Claim, Inbox, Job, Jobs, Outbox
 from core.model import Message
 from core.pipeline import Pipeline
@@ -47,7 +47,7 @@ class Worker:
         await self._jobs.recover()
         undelivered = await self._outbox.recover()
         if waiting or undelivered:
-            log.info("recovered", extra={"messages": waiting, "deliveries": undelivered})
+            log.info("recovered %s messages, %s deliveries", waiting, undelivered)
         self._clock = asyncio.create_task(self._watch())
 
     async def stop(self, seconds: float = 20.0) -> None:
@@ -87,8 +87,8 @@ class Worker:
         self._busy -= 1
         self._running.discard(task)
         self._woken.set()
-        if not task.cancelled() and task.exception() is not None:
-            log.error("work broke", exc_info=task.exception())
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("work broke: %s", whereabouts(error))
 
     async def _converse(self, claim: Claim) -> None:
         """Answers a conversation's messages one after the other, while there are any."""
@@ -99,8 +99,8 @@ class Worker:
                 committed = await self._pipeline.answer(claim)
             except LostLease:
                 return
-            except Exception:  # the database, or a fault in our own apology: nothing is lost
-                log.exception("turn postponed", extra={"turn": claim.id})
+            except Exception as error:  # noqa: BLE001  # the database, or our own apology
+                log.error("turn %s postponed: %s", claim.id, whereabouts(error))
                 await self._postpone(claim)
                 return
             self._outbox.send(committed.rows)
@@ -126,8 +126,8 @@ class Worker:
             committed = await self._pipeline.handle(job, known[0])
         except LostLease:
             return None
-        except Exception:
-            log.exception("event failed", extra={"job": job.id, "tries": job.tries})
+        except Exception as error:  # noqa: BLE001  # a skill's fault: tried again, then dropped
+            log.error("job %s failed, try %s: %s", job.id, job.tries, whereabouts(error))
             if job.tries > len(JOB_RETRY):
                 return await self._jobs.drop(job)
             return await self._jobs.postpone(job, JOB_RETRY[job.tries - 1])

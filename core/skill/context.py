@@ -66,8 +66,7 @@ class Context:
     def know(self, **changes: str | None) -> None:
         """Changes about the person: `name`, `language`, `zone`."""
         self.work.person = replace(self.work.person, **changes)  # type: ignore[arg-type]
-        if "language" in changes and changes["language"]:
-            self.language = changes["language"]
+        self.language = changes.get("language") or self.language
 
     def later(
         self,
@@ -78,7 +77,7 @@ class Context:
         payload: Mapping[str, object] | None = None,
         target: Target | None = None,
     ) -> None:
-        """Raises `event` at `due` (aware), once, durably; the same `key` replaces an earlier one."""
+        """Raises `event` at `due` (aware), once, durably; the same `key` replaces the earlier."""
         self.work.schedule(
             Event(event, key, payload or {}, due, self.person.id, target or self.target)
         )
@@ -111,7 +110,12 @@ class Context:
         )
 
     def ask(
-        self, slot: str, text_id: str | None = None, *, choices: Sequence[Choice] = (), **values: Any
+        self,
+        slot: str,
+        text_id: str | None = None,
+        *,
+        choices: Sequence[Choice] = (),
+        **values: Any,
     ) -> Reply:
         """Asks for a slot of the present intent: the next message fills it and runs it again.
 
@@ -125,9 +129,7 @@ class Context:
         if tries > MOST_ASKED:
             self.drop_question()
             return self.reply("question-left")
-        self.work.question(
-            Question(self.intent, dict(self.slots or {}), slot, self.now, tries)
-        )
+        self.work.question(Question(self.intent, dict(self.slots or {}), slot, self.now, tries))
         text_id = text_id or f"{self.intent.replace('.', '-')}-{slot}"
         return replace(self.reply(text_id, choices=choices, **values), listen=True)
 

@@ -1,0 +1,1 @@
+"""Telegram: parse and render are pure, channel holds the SDK, simulator is the other side."""

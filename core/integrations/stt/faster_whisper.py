@@ -1,0 +1,280 @@
+"""Speech to text on this machine: Whisper by faster-whisper, with weights that need no hub."""
+
+import asyncio
+import os
+import re
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from importlib.util import find_spec
+from math import exp
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from core.errors import ConfigError, IntegrationError, Rejected, Unavailable, VivaError
+from core.integrations._decode import RATE, Decoded, Decoder
+from core.integrations._weights import Weights, is_unpacked, missing, unpack
+from core.integrations._whisper_weights import BASE, TINY_EN
+from core.ports.probe import Probe
+from core.ports.transcriber import Progress, Transcript, silent
+from core.settings import load, setting
+
+if TYPE_CHECKING:
+    from faster_whisper import WhisperModel
+
+NAME = "faster-whisper"
+LANGUAGES = ("en", "es", "de", "ru")
+"""Of these the likeliest is taken where nobody says what is spoken."""
+SIZES = re.compile(
+    r"(tiny|base|small|medium)(\.en)?|large(-v[123])?|(large-v3-)?turbo"
+    r"|distil-(small\.en|medium\.en|large-v[23])"
+)
+REPEATING = 2.4
+"""Compression ratio from which a text is one phrase over and over, however sure Whisper is."""
+NEEDED = ("model.bin", "config.json", "tokenizer.json")
+"""Without its own tokenizer.json the engine would ask the hub for one."""
+
+
+PACKAGED = {"base": BASE, "tiny.en": TINY_EN}
+Source = Weights | Path | str
+"""Packaged weights, a folder, or a size that the hub has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Which model; the packaged multilingual base where nothing is said."""
+
+    model: str | None = setting(
+        "VIVA_STT_FASTER_WHISPER_MODEL",
+        None,
+        "Give the folder of a CTranslate2 model, or a Whisper size such as small.",
+    )
+
+
+def create(environ: Mapping[str, str], cache: Path) -> "FasterWhisper":
+    """The transcriber; nothing is loaded yet. Raises `ConfigError` for a model that is none."""
+    return FasterWhisper(_source(load(Settings, environ)), cache)
+
+
+def probe(environ: Mapping[str, str], cache: Path) -> Probe:
+    """Whether it would work; imports and loads nothing."""
+    libraries = {"faster_whisper": NAME, "av": "av"}
+    needs = tuple(name for module, name in libraries.items() if find_spec(module) is None)
+    try:
+        source = _source(load(Settings, environ))
+    except ConfigError as error:
+        return Probe(NAME, "stt", "broken", needs, str(error))
+    if isinstance(source, Weights):
+        if not is_unpacked(source, cache):
+            needs += missing(source)
+        detail = f"{source.name}, packaged"
+    else:
+        detail = str(source)
+        if isinstance(source, str):
+            detail += ", fetched from the hub by its first use"
+    return Probe(NAME, "stt", "off" if needs else "on", needs, detail)
+
+
+def _source(settings: Settings) -> Source:
+    if settings.model is None:
+        return BASE
+    packaged = PACKAGED.get(settings.model)
+    if packaged and not missing(packaged):
+        return packaged
+    if SIZES.fullmatch(settings.model):
+        return settings.model
+    folder = Path(settings.model).expanduser()
+    if lacking := [name for name in NEEDED if not (folder / name).is_file()]:
+        raise ConfigError(
+            [f"VIVA_STT_FASTER_WHISPER_MODEL: {folder} holds no {', '.join(lacking)}."]
+        )
+    return folder
+
+
+class FasterWhisper:
+    """A Transcriber: one model, one thread for it, one process that decodes."""
+
+    name = NAME
+
+    def __init__(self, source: Source, cache: Path, decoder: Decoder | None = None) -> None:
+        self._source = source
+        self._cache = cache
+        self._decoder = decoder or Decoder()
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix=NAME)
+        self._model: WhisperModel | None = None
+        self._closed = threading.Event()
+
+    async def transcribe(
+        self,
+        recording: bytes,
+        *,
+        language: str | None = None,
+        hotwords: str | None = None,
+        hurried: bool = True,
+        progress: Progress = silent,
+    ) -> Transcript:
+        """As the port says; `language` may be any IETF tag. The thread takes one at a time."""
+        left = threading.Event()
+        tell = _relay(progress, left)
+        with _translated():
+            if self._model is None:
+                # While the recording is decoded; what goes wrong here is told by `_listen`.
+                self._thread.submit(self._load, tell)
+            decoded = await self._decoder.decode(recording)
+            call = (self._listen, decoded, language, hotwords, hurried, tell, left)
+            try:
+                return await asyncio.wrap_future(self._submit(*call))
+            finally:
+                left.set()
+
+    async def warm(self) -> None:
+        """Loads the model and starts the decoder before anybody waits for them."""
+        with _translated():
+            self._decoder.warm()
+            await asyncio.wrap_future(self._submit(self._load, silent))
+
+    async def close(self) -> None:
+        """Ends decoder and model; what is being transcribed stops at its next segment."""
+        self._closed.set()
+        self._thread.shutdown(wait=False, cancel_futures=True)
+        self._model = None
+        await self._decoder.close()
+
+    def _submit(self, call: Callable[..., Any], *args: Any) -> Future[Any]:
+        return self._thread.submit(call, *args)
+
+    def _load(self, tell: Progress) -> "WhisperModel":
+        """On the thread only, so that one model is loaded and never two."""
+        if self._model is None:
+            tell("loading", None)
+            self._model = _load(self._source, self._cache, tell)
+        return self._model
+
+    def _listen(
+        self,
+        decoded: Decoded,
+        language: str | None,
+        hotwords: str | None,
+        hurried: bool,
+        tell: Progress,
+        left: threading.Event,
+    ) -> Transcript:
+        _before_import(hub=isinstance(self._source, str))
+        speech = _speech(decoded.samples)
+        nothing = Transcript("", None, 0.0, decoded.seconds, decoded.cut_short)
+        if speech is None:  # of silence Whisper makes "You", or a web address
+            return nothing
+        model = self._load(tell)
+        tell("transcribing", 0.0)
+        spoken_in = _language(model, language, speech)
+        segments, _ = model.transcribe(
+            speech,
+            language=spoken_in,
+            beam_size=1 if hurried else 5,
+            temperature=0.0,
+            condition_on_previous_text=False,
+            hotwords=hotwords,
+        )
+        heard: list[Any] = []
+        for segment in segments:
+            if left.is_set() or self._closed.is_set():
+                break
+            heard.append(segment)
+            tell("transcribing", min(segment.end * RATE / len(speech), 1.0))
+        text = " ".join(segment.text.strip() for segment in heard).strip()
+        if not text:
+            return nothing
+        return Transcript(text, spoken_in, _confidence(heard), decoded.seconds, decoded.cut_short)
+
+
+def _speech(samples: bytes) -> Any | None:
+    """The stretches where somebody speaks, joined: float32 between -1 and 1; None: nobody does."""
+    import numpy as np
+    from faster_whisper.vad import collect_chunks, get_speech_timestamps
+
+    sound = np.frombuffer(samples, "<i2").astype(np.float32) / 32768.0
+    spoken = get_speech_timestamps(sound)
+    return np.concatenate(collect_chunks(sound, spoken)[0]) if spoken else None
+
+
+def _confidence(segments: Sequence[Any]) -> float:
+    """The mean probability of a word piece, 0 where Whisper has run in circles."""
+    if any(segment.compression_ratio > REPEATING for segment in segments):
+        return 0.0
+    lengths = [max(segment.end - segment.start, 0.01) for segment in segments]
+    weighed = sum(one.avg_logprob * seconds for one, seconds in zip(segments, lengths, strict=True))
+    return min(exp(weighed / sum(lengths)), 1.0)
+
+
+def _language(model: "WhisperModel", hint: str | None, speech: Any) -> str:
+    """The hint where the model knows it, else the likeliest of our four."""
+    known = model.supported_languages
+    if known == ["en"]:
+        return "en"
+    tag = (hint or "").replace("_", "-").partition("-")[0].lower()
+    if tag in known:
+        return tag
+    _, _, likely = model.detect_language(speech)
+    best: str = max((share, tag) for tag, share in likely if tag in LANGUAGES)[1]
+    return best
+
+
+def _load(source: Source, cache: Path, tell: Progress) -> "WhisperModel":
+    _before_import(hub=isinstance(source, str))
+    from faster_whisper import WhisperModel
+
+    if isinstance(source, Weights):
+        source = unpack(source, cache, lambda share: tell("loading", share))
+        tell("loading", None)
+    elif isinstance(source, str):
+        source = _from_hub(source)
+    threads = min(2, os.cpu_count() or 1)
+    return WhisperModel(str(source), device="cpu", compute_type="int8", cpu_threads=threads)
+
+
+def _from_hub(size: str) -> Path:
+    from faster_whisper import download_model
+
+    try:
+        return Path(download_model(size))
+    except ValueError as error:
+        raise Rejected(NAME, f"there is no model {size}") from error
+    except Exception as error:
+        raise Unavailable(NAME, f"the hub does not give {size}") from error
+
+
+def _before_import(*, hub: bool) -> None:
+    """Both libraries read these once, when they are imported."""
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    if not hub:
+        os.environ.setdefault("HF_HUB_OFFLINE", "1")
+
+
+def _relay(progress: Progress, left: threading.Event) -> Progress:
+    """`progress`, callable from any thread: it runs on the loop, until the caller has left."""
+    loop = asyncio.get_running_loop()
+
+    def on_loop(what: str, share: float | None) -> None:
+        if not left.is_set():
+            progress(what, share)
+
+    def tell(what: str, share: float | None) -> None:
+        with suppress(RuntimeError):  # the loop has ended meanwhile
+            loop.call_soon_threadsafe(on_loop, what, share)
+
+    return tell
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    """The one door where the engine's exceptions become ours."""
+    try:
+        yield
+    except VivaError:
+        raise
+    except ImportError as error:
+        raise Unavailable(NAME, f"not installed: {error.name}") from error
+    except Exception as error:
+        raise IntegrationError(NAME, f"{type(error).__name__}: {error}"[:300]) from error

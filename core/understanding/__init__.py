@@ -1,0 +1,173 @@
+"""Words to an intent: times and numbers first, then the skills' sentences, in four languages."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from core.model import Intent, Span
+from core.skill.declare import IntentSpec
+from core.understanding.folding import fold
+from core.understanding.phrases import Phrases
+
+if TYPE_CHECKING:
+    from core.understanding.language import Language, Reading
+
+LANGUAGES = ("en", "es", "de", "ru")
+MOST_CHARACTERS = 2_000
+"""Of a sentence; a longer text is no wish of anybody's and is not matched."""
+REPAIRED = 0.8
+"""Confidence where mistyped words were put right."""
+ENOUGH_TO_GUESS = 500
+"""Characters that tell the language."""
+
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_LATIN = re.compile("[a-zA-Z\u00c0-\u024f]")
+
+
+class Times(Protocol):
+    """The grammar of times of one language."""
+
+    def find(self, text: str, now: datetime) -> Sequence[Span]:
+        """What stands in the text, in its order; `now` is naive local wall time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Why a template was taken: the characters of its own, of spans and of free text."""
+
+    template: str
+    literal: int
+    span: int
+    free: int
+    repaired: tuple[str, ...] = ()
+    """The words that were read for mistyped ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a text means; without an intent it was not understood."""
+
+    intent: Intent | None
+    spans: tuple[Span, ...]
+    """Offsets are those of the text in NFC."""
+    language: str
+    """The language it was understood in, else the likeliest."""
+    suggestions: tuple[str, ...] = ()
+    """At most two intents that come near, never one that destroys."""
+    score: Score | None = None
+    near: tuple[tuple[str, float], ...] = ()
+    """Where nothing matched: the nearest intents, offered or not, and their likeness."""
+
+
+class Understanding:
+    """The sentences of all skills; a language is read when it is first spoken."""
+
+    def __init__(
+        self,
+        locales: Path,
+        specs: Sequence[IntentSpec],
+        languages: Sequence[str] = LANGUAGES,
+        times: Callable[[str], Times] | None = None,
+    ) -> None:
+        """`locales` has a folder per language; `times` makes a language's grammar of times."""
+        self._locales = locales
+        self._specs = tuple(specs)
+        self._codes = tuple(languages)
+        self._make_times = times or self._read_times
+        self._times: dict[str, Times] = {}
+        self._languages: dict[str, Language] = {}
+        self._phrases: dict[str, Phrases] = {}
+
+    def understand(self, text: str, language: str, now: datetime) -> Understood:
+        """What the person wants; `now` is naive, their local wall time."""
+        language = language if language in self._codes else self._codes[0]
+        if len(text) > MOST_CHARACTERS:
+            return Understood(None, (), language)
+        text = unicodedata.normalize("NFC", text)
+        spans = self.spans(text, language, now)
+        if reading := self.language(language).exact(text, spans):
+            return _understood(reading, language, spans, 1.0)
+        guess = self.guess_language(text, language)
+        for other in self._others(text, language, guess):
+            spans = self.spans(text, other, now)
+            if reading := self.language(other).exact(text, spans):
+                return _understood(reading, other, spans, 1.0)
+        for one in dict.fromkeys((language, guess)):
+            spans = self.spans(text, one, now)
+            if reading := self.language(one).repaired(text, spans):
+                return _understood(reading, one, spans, REPAIRED)
+        likeliest = self.language(guess)
+        near, spans = likeliest.near(text), self.spans(text, guess, now)
+        offers = likeliest.offers(near, text, spans)
+        return Understood(None, spans, guess, offers, near=tuple(near[:5]))
+
+    def spans(self, text: str, language: str, now: datetime) -> tuple[Span, ...]:
+        """The times, durations, periods, recurrences and numbers in a text."""
+        if len(text) > MOST_CHARACTERS:
+            return ()
+        if language not in self._times:
+            self._times[language] = self._make_times(language)
+        return tuple(self._times[language].find(text, now))
+
+    def guess_language(self, text: str, default: str) -> str:
+        """The language by script and small words; `default` where they do not tell."""
+        text = text[:ENOUGH_TO_GUESS]
+        cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
+        if cyrillic > latin and "ru" in self._codes:
+            return "ru"
+        said = set(fold(text).split())
+        votes: dict[str, int] = {}
+        for code in self._codes:
+            phrases = self._phrases.get(code)
+            if phrases is None:
+                phrases = self._phrases[code] = Phrases.read(self._locales / code)
+            letters = sum(letter in text for letter in phrases.letters)
+            votes[code] = 2 * (len(said & phrases.function_words) + letters)
+        if default in votes:
+            votes[default] += 1
+        best = max(votes, key=lambda code: votes[code])
+        tied = sum(count == votes[best] for count in votes.values()) > 1
+        return default if tied or votes[best] < 2 else best
+
+    def language(self, code: str) -> "Language":
+        """One language's sentences, read when they are first needed."""
+        if code not in self._languages:
+            # Imported here: a process that never understands a sentence does without hassil.
+            from core.understanding.language import Language
+
+            self._languages[code] = Language(self._locales / code, self._specs)
+        return self._languages[code]
+
+    def faults(self) -> list[str]:
+        """Everything that is wrong with the locales' sentences, for the linter."""
+        from core.understanding.linter import faults
+
+        return faults({code: self.language(code) for code in self._codes}, self._specs)
+
+    def _others(self, text: str, language: str, guess: str) -> Iterable[str]:
+        """The other languages the text may be in, the likeliest first."""
+        script = bool(_CYRILLIC.search(text))
+        for code in dict.fromkeys((guess, *self._codes)):
+            if code != language and (code == "ru") == script:
+                yield code
+
+    def _read_times(self, language: str) -> Times:
+        from core.understanding.times import Times
+
+        return Times.load(self._locales / language / "times.yaml")
+
+
+def _understood(
+    reading: "Reading", language: str, spans: tuple[Span, ...], confidence: float
+) -> Understood:
+    match = reading.match
+    return Understood(
+        match.intent(confidence),
+        spans,
+        language,
+        score=Score(match.template.text, match.literal, match.span, match.free, reading.repaired),
+    )

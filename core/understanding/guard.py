@@ -1,0 +1,30 @@
+"""Keeps what changes something from acting on a question or on the opposite of a wish."""
+
+from core.skill.declare import IntentSpec
+from core.understanding.phrases import Phrases
+from core.understanding.sentences import Match
+
+
+def refuses(match: Match, text: str, phrases: Phrases) -> bool:
+    """Whether a wish to change something is denied or only asked about in its free words.
+
+    What a template says itself ("don't let me forget {text}") is meant as it stands.
+    """
+    if match.template.spec.effect == "read" or not match.opening:
+        return False
+    if match.leads and opposes(match.opening, phrases):
+        return True
+    if phrases.denial.match(match.opening):
+        return True
+    asked = text.rstrip().endswith("?") and ":" not in text
+    return asked and phrases.asking.match(match.opening) is not None
+
+
+def opposes(folded: str, phrases: Phrases) -> bool:
+    """Whether a folded sentence begins as a denial or as a question whether something is so."""
+    return bool(phrases.negation.match(folded) or phrases.question.match(folded))
+
+
+def may_offer(spec: IntentSpec, opposed: bool) -> bool:
+    """Whether an intent may be a button for somebody who was not understood."""
+    return spec.suggest and not (opposed and spec.effect != "read")

@@ -1,0 +1,102 @@
+"""One language as we understand it: exactly, then mistyped, then only nearly."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from random import Random
+
+from core.model import Span
+from core.skill.declare import IntentSpec
+from core.understanding.folding import Folded
+from core.understanding.guard import may_offer, opposes, refuses
+from core.understanding.repair import Repair
+from core.understanding.samples import sample
+from core.understanding.sentences import Match, Sentences
+from core.understanding.suggestions import LEAST, MOST, Suggestions
+
+SAMPLES_PER_TEMPLATE = 8
+MOST_SAMPLES = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A match, and the words that were read for mistyped ones."""
+
+    match: Match
+    repaired: tuple[str, ...] = ()
+
+
+class Language:
+    """The sentences of all skills in one language."""
+
+    def __init__(self, folder: Path, specs: Sequence[IntentSpec]) -> None:
+        self.sentences = Sentences(folder, specs)
+        self._specs = {spec.name: spec for spec in specs}
+
+    def exact(self, text: str, spans: Sequence[Span]) -> Reading | None:
+        """What the text (NFC) is word for word."""
+        return self._allowed(self.sentences.match(text, spans), text)
+
+    def repaired(self, text: str, spans: Sequence[Span]) -> Reading | None:
+        """What it is when mistyped words are read as the nearest ones of our templates."""
+        if self._opposed(text):
+            return None
+        best: Reading | None = None
+        for correction in self._repair.corrections(Folded.of(text)):
+            found = self._allowed(self.sentences.match(text, spans, correction.words), text)
+            if found is None or not (correction.sure or found.match.template.spec.suggest):
+                continue
+            if best is None or found.match.rank > best.match.rank:
+                best = Reading(found.match, tuple(correction.words.values()))
+        return best
+
+    def near(self, text: str) -> list[tuple[str, float]]:
+        """The intents whose sentences look most alike, and how much (0 to 1)."""
+        return self._suggestions.near(Folded.of(text).text)
+
+    def offers(
+        self, near: Sequence[tuple[str, float]], text: str, spans: Sequence[Span]
+    ) -> tuple[str, ...]:
+        """Those of them that may be offered as buttons to somebody who was not understood."""
+        # What matches and was not understood was refused.
+        opposed = self._opposed(text) or self.sentences.match(text, spans) is not None
+        names = (name for name, likeness in near if likeness >= LEAST)
+        return tuple(name for name in names if may_offer(self._specs[name], opposed))[:MOST]
+
+    def samples(self, per_template: int, seed: int = 0) -> list[tuple[str, str]]:
+        """Intent and sentence, drawn at random, the same for each seed."""
+        random = Random(seed)  # noqa: S311 - samples, not secrets
+        return [
+            (one.spec.name, sample(one.expression, one.scope, random))
+            for one in self.sentences.templates
+            for _ in range(per_template)
+        ]
+
+    def _allowed(self, match: Match | None, text: str) -> Reading | None:
+        if match is None or refuses(match, text, self.sentences.phrases):
+            return None
+        return Reading(match)
+
+    def _opposed(self, text: str) -> bool:
+        folded = Folded.of(text).text
+        start, _ = self.sentences.phrases.core(folded)
+        return opposes(folded[start:], self.sentences.phrases)
+
+    @cached_property
+    def _drawn(self) -> list[tuple[str, str]]:
+        most = MOST_SAMPLES // max(len(self.sentences.templates), 1)
+        drawn = self.samples(min(SAMPLES_PER_TEMPLATE, max(most, 1)))
+        return [
+            (intent, " ".join(word for word in said.split() if not word.startswith("{")))
+            for intent, said in drawn
+        ]
+
+    @cached_property
+    def _repair(self) -> Repair:
+        drawn = {word for _, said in self._drawn for word in said.split()}
+        return Repair(drawn | self.sentences.vocabulary.keys())
+
+    @cached_property
+    def _suggestions(self) -> Suggestions:
+        return Suggestions(self._drawn)

@@ -1,0 +1,184 @@
+"""All sentences of one language: which of them a person's words are, exactly."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from core.model import Intent, Number, Span
+from core.skill.declare import IntentSpec
+from core.understanding.filling import Signature, Way, span_slots, ways
+from core.understanding.folding import BLANK_NUMBER, Folded, tidy
+from core.understanding.index import Index, required_clauses
+from core.understanding.pattern import Pattern
+from core.understanding.phrases import Phrases
+from core.understanding.templates import Book, Template
+
+Groups = Sequence[tuple[int, int]]
+
+
+@dataclass(slots=True)
+class Match:
+    """A template that a sentence is, and how well; the slots are cut out when they are asked for."""
+
+    template: Template
+    folded: Folded
+    window: tuple[int, int]
+    """The part of the folded text that the template covers."""
+    groups: Groups
+    way: Way | None
+    literal: int
+    """Characters that the template itself has."""
+    span: int
+    """Characters of the spans that were taken out."""
+    free: int
+    """Characters of free text."""
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """The greater, the better."""
+        return self.literal + self.span, -self.free
+
+    @property
+    def opening(self) -> str:
+        """The first free text, folded, with a space behind it; empty without any."""
+        return next((self.folded.text[start:end].rstrip() + " " for start, end in self._free()), "")
+
+    @property
+    def leads(self) -> bool:
+        """Whether the sentence begins with free text."""
+        return any(start == self.window[0] for start, _ in self._free())
+
+    @property
+    def missing(self) -> int:
+        """Required slots that nothing fills."""
+        names = {slot for slot, _, _ in self._captured()} | self.template.slots.keys()
+        names.update(self._values())
+        return sum(slot.required and slot.name not in names for slot in self.template.spec.slots)
+
+    def swallows_number(self) -> bool:
+        """Whether a bare number was taken out of the midst of free words: it is theirs."""
+        return any(BLANK_NUMBER in self.folded.original(*place) for place in self._free())
+
+    def slots(self) -> dict[str, object]:
+        """Lists' values, free text as it was typed, and what the spans came to."""
+        slots: dict[str, object] = dict(self.template.slots)
+        for slot, value, (start, end) in self._captured():
+            slots[slot] = value if value is not None else tidy(self.folded.original(start, end))
+        return {**self._values(), **slots}
+
+    def intent(self, confidence: float) -> Intent:
+        """What the person wants by it."""
+        return Intent(self.template.spec.name, self.slots(), confidence, plain=not self.free)
+
+    def better_than(self, other: "Match") -> bool:
+        """Of equals the name decides: the order of files and hashes must not."""
+        return self._order() > other._order()
+
+    def _order(self) -> tuple[int, int, int, str, str]:
+        return *self.rank, -self.missing, self.template.spec.name, self.template.text
+
+    def _captured(self) -> Iterator[tuple[str, str | None, tuple[int, int]]]:
+        captures = self.template.pattern.captures
+        for (slot, value), place in zip(captures, self.groups, strict=True):
+            if place[0] >= 0:
+                yield slot, value, place
+
+    def _free(self) -> Iterator[tuple[int, int]]:
+        return (place for _, value, place in self._captured() if value is None)
+
+    def _values(self) -> dict[str, object]:
+        if self.way is None:
+            return {}
+        names = span_slots(self.template.spec)
+        return {names[place]: value for place, value in self.way.values.items()}
+
+
+class Sentences:
+    """One language's templates, indexed; reading them takes some ten milliseconds."""
+
+    def __init__(self, folder: Path, specs: Sequence[IntentSpec]) -> None:
+        self.book = Book.read(folder, specs)
+        self.phrases = Phrases.read(folder, self.book.skip_words)
+        clauses = [(one, required_clauses(one.expression, one.scope)) for one in self.templates]
+        self._index: Index[Template] = Index(clauses)
+        self._signatures = {one.signature for one in self.templates if one.signature}
+        self._clauses = [found for _, found in clauses]
+
+    @property
+    def templates(self) -> list[Template]:
+        """In the order of the files."""
+        return self.book.templates
+
+    @cached_property
+    def vocabulary(self) -> dict[str, int]:
+        """The words templates cannot do without, and how many templates each stands in."""
+        often: dict[str, int] = {}
+        for clauses in self._clauses:
+            for fragment in set().union(*clauses):
+                if fragment.begins_word:
+                    often[fragment.text] = often.get(fragment.text, 0) + 1
+        return often
+
+    def match(
+        self, text: str, spans: Sequence[Span], instead: Mapping[str, str] | None = None
+    ) -> Match | None:
+        """The best template for the text (NFC), words read as what stands `instead` of them."""
+        best = self.match_folded(Folded.of(text, instead))
+        for taken, fills in self._openings(spans).items():
+            folded = Folded.of(Way({}, taken).blank(text), instead)
+            found = self.match_folded(folded, fills, taken)
+            if found is not None and (best is None or found.rank > best.rank):
+                best = found
+        return best
+
+    def match_folded(
+        self,
+        folded: Folded,
+        fills: dict[Signature, Way] | None = None,
+        taken: tuple[Span, ...] = (),
+    ) -> Match | None:
+        """The best template for a folded text: any, or one that the taken spans fill."""
+        text = folded.text
+        if not text:
+            return None
+        windows = {(0, len(text)), self.phrases.core(text)}
+        numbers = any(isinstance(span.value, Number) for span in taken)
+        span = sum(one.end - one.start for one in taken)
+        best: Match | None = None
+        for template in self._index.find(text):
+            way = fills.get(template.signature) if fills is not None else None
+            if fills is not None and way is None:
+                continue
+            pattern = template.pattern
+            for start, end in windows:
+                found = pattern.regex.match(text, start, end)
+                if found is None:
+                    continue
+                groups = found.regs[1:]
+                free = _free_characters(pattern, groups, text)
+                literal = end - start - 1 - free
+                if best is not None and (literal + span, -free) < best.rank:
+                    continue
+                match = Match(template, folded, (start, end), groups, way, literal, span, free)
+                if best is not None and not match.better_than(best):
+                    continue
+                if not (numbers and match.swallows_number()):
+                    best = match
+        return best
+
+    def _openings(self, spans: Sequence[Span]) -> dict[tuple[Span, ...], dict[Signature, Way]]:
+        """By which spans are taken out: the signatures they fill."""
+        found: dict[tuple[Span, ...], dict[Signature, Way]] = {}
+        for wanted in self._signatures if spans else ():
+            for way in ways(spans, wanted):
+                found.setdefault(way.taken, {})[wanted] = way
+        return found
+
+
+def _free_characters(pattern: Pattern, groups: Groups, text: str) -> int:
+    free = 0
+    for (_, value), (start, end) in zip(pattern.captures, groups, strict=True):
+        if value is None and start >= 0:
+            free += end - start - (text[end - 1] == " ")
+    return free

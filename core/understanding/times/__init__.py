@@ -1,0 +1,133 @@
+"""Finds times, durations, periods, recurrences and numbers in a sentence of one language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from core.model import Duration, Moment, Number, Period, Recurrence, Span, Value
+from core.understanding.times.clocks import moment, period
+from core.understanding.times.cycles import recurrence
+from core.understanding.times.fold import fold, without_marks
+from core.understanding.times.grammar import Grammar, Words
+from core.understanding.times.lexicon import TOKEN, UNKNOWN, Lexicon
+from core.understanding.times.meanings import (
+    Clock,
+    Cycle,
+    Day,
+    Daypart,
+    Hours,
+    Length,
+    Ordinal,
+)
+from core.understanding.times.numerals import Conventions
+
+__all__ = ["LONGEST_TEXT", "Times"]
+
+LONGEST_TEXT = 4000
+"""Characters that are read; what follows them in a longer text holds no time for us."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Apart:
+    """A day and a clock time that stand apart and mean one moment: "Friday ... at nine"."""
+
+    day: Day | Cycle
+    clock: Clock | Daypart
+
+    @classmethod
+    def of(cls, meanings: list[Any]) -> "_Apart | None":
+        days = [one for one in meanings if isinstance(one, (Day, Cycle))]
+        clocks = [one for one in meanings if isinstance(one, (Clock, Daypart))]
+        if len(days) != 1 or len(clocks) != 1:
+            return None
+        return cls(days[0], clocks[0])
+
+    def value(self, now: datetime) -> Value:
+        if isinstance(self.day, Cycle):
+            return recurrence(self.day, self.clock)
+        return moment(self.day, self.clock, now)
+
+
+class Times:
+    """The grammar of times of one language; its rules are data."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        """From the content of a `times.yaml`; raises ValueError for a template that is wrong."""
+        how = Conventions(**data.get("digits", {}))
+        numbers = data.get("numbers", {})
+        lexicon = Lexicon(data["words"], numbers, data.get("glue"), how)
+        self._lexicon = lexicon
+        self._grammar = Grammar(lexicon, data["templates"])
+
+    @classmethod
+    def load(cls, path: Path) -> "Times":
+        """From a `times.yaml`."""
+        import yaml  # here: whoever brings the data needs no YAML
+
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        return cls(yaml.load(path.read_bytes(), loader))  # noqa: S506  # both are safe loaders
+
+    def find(self, text: str, now: datetime) -> list[Span]:
+        """Everything found, in the order of the text and never overlapping.
+
+        `now` is naive local wall time; offsets are into `text` as it is. A lone day (or recurrence)
+        and a lone clock time that stand apart are one moment: both spans have its value.
+        """
+        bare, places = without_marks(text[:LONGEST_TEXT])
+        words = self._words(fold(bare))
+        if words.codes.strip(UNKNOWN) == "":
+            return []
+        words = self._grammar.understand(words, now)
+        apart = _Apart.of(words.values)
+        spans = []
+        for start, end, meaning in zip(words.starts, words.ends, words.values, strict=True):
+            if meaning is None:
+                continue
+            value = _value(meaning, apart, now)
+            if value is not None:
+                if places:
+                    start, end = places[start], places[end]
+                spans.append(Span(start, end, value))
+        return spans
+
+    def _words(self, folded: str) -> Words:
+        codes: list[str] = []
+        words = Words("", [], [], [], [])
+        for found in TOKEN.finditer(folded):
+            text = found[0]
+            code, value = self._lexicon.look_up(text)
+            codes.append(code)
+            words.texts.append(text)
+            words.starts.append(found.start())
+            words.ends.append(found.end())
+            words.values.append(value)
+        words.codes = "".join(codes)
+        return words
+
+
+def _value(meaning: Any, apart: _Apart | None, now: datetime) -> Value | None:
+    """What a meaning comes to when nothing else joined it."""
+    if apart is not None and (meaning is apart.day or meaning is apart.clock):
+        return apart.value(now)
+    match meaning:
+        case int() | float():
+            return Number(meaning)
+        case Ordinal():
+            return Number(meaning.value)
+        case dict():
+            return Number(meaning["number"]) if "number" in meaning else None
+        case Clock() | Daypart():
+            return moment(None, meaning, now)
+        case Day():
+            return moment(meaning, None, now)
+        case Length():
+            return Duration(meaning.total())
+        case Hours():
+            return period(None, meaning, now)
+        case Cycle():
+            return recurrence(meaning)
+        case Moment() | Period() | Recurrence():
+            return meaning
+    return None

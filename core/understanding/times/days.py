@@ -1,0 +1,123 @@
+"""Dates, stretches of the calendar, and times counted from now."""
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from core.model import Moment, Period
+from core.understanding.times.calendar import add_months, monday_of, next_date, weekday_date
+from core.understanding.times.meanings import UNITS, Day, Length, Ordinal, Roles
+
+SATURDAY = 5
+
+
+def day(roles: Roles, now: datetime) -> Day | None:
+    """A date.
+
+    Roles: `day` (days from today), `weekday` with `shift` ("next", "last") or `week` (weeks from
+    this one), `dayno` with `month` and `year`, `fulldate`, `shortdate`, `part` (of the day).
+    """
+    found = _date(roles, now.date())
+    bare = roles.has("weekday") and not roles.has("shift") and not roles.has("week")
+    return None if found is None else Day(found, roles.one("part"), bare)
+
+
+def _date(roles: Roles, today: date) -> date | None:
+    if roles.has("day"):
+        return today + timedelta(days=roles.one("day"))
+    if roles.has("fulldate"):
+        found: date = roles.one("fulldate")
+        return found
+    if roles.has("shortdate"):
+        return next_date(*roles.one("shortdate"), today)
+    if not roles.has("dayno"):
+        return _weekday(roles, today)
+    number = roles.one("dayno")
+    number = number.value if isinstance(number, Ordinal) else number
+    if roles.has("year"):
+        return date(roles.one("year"), roles.one("month"), number)
+    return next_date(number, roles.one("month"), today)
+
+
+def _weekday(roles: Roles, today: date) -> date | None:
+    if not roles.has("weekday"):  # "tonight", "this morning"
+        return today
+    if roles.has("week"):
+        return monday_of(today, roles.one("week")) + timedelta(days=roles.one("weekday"))
+    return weekday_date(roles.one("weekday"), roles.one("shift"), today)
+
+
+def same_day(roles: Roles, _now: datetime) -> Day | None:
+    """ "Friday, 25 November": the weekday only repeats what the date says."""
+    first, second = roles.all("date")
+    if first.weekday == second.weekday or first.date.weekday() != second.date.weekday():
+        return None
+    kept: Day = second if first.weekday else first
+    return replace(kept, part=first.part or second.part)
+
+
+def relative(roles: Roles, now: datetime) -> Moment | Day | None:
+    """So much from now: a moment where hours or less were said, else a day.
+
+    Roles: `duration`, or `unit` alone ("через час"); `ago` for the past; `date` to count from.
+    """
+    said: Length = roles.one("duration") or UNITS[roles.one("unit")]
+    origin = roles.one("date")
+    start = now if origin is None else datetime.combine(origin.date, time())
+    at = said.before(start) if roles.has("ago") else said.after(start)
+    if said.seconds == 0:
+        return Day(at.date())
+    return Moment(at, relative=True) if origin is None else None
+
+
+def stretch(roles: Roles, now: datetime) -> Period | None:
+    """A stretch of the calendar.
+
+    Roles: `shift` with `unit` ("next week"), `weekend`, `month` ("in May"), `year`, `duration`
+    ("the next three days").
+    """
+    today = now.date()
+    shift = roles.one("shift", 0)
+    shift = 1 if isinstance(shift, str) else shift
+    if roles.has("weekend"):
+        saturday = monday_of(today, shift) + timedelta(days=SATURDAY)
+        return _period(saturday, saturday + timedelta(days=2))
+    if roles.has("duration"):
+        length: Length = roles.one("duration")
+        return Period(length.before(now), now) if shift < 0 else Period(now, length.after(now))
+    if roles.has("month"):
+        return _month(roles.one("month"), roles.one("year"), today)
+    unit = "year" if roles.has("year") else roles.one("unit")
+    if unit == "week":
+        return _period(monday_of(today, shift), monday_of(today, shift + 1))
+    if unit == "month":
+        first = today.replace(day=1)
+        return _period(add_months(first, shift), add_months(first, shift + 1))
+    if unit == "year":
+        year = roles.one("year", today.year + shift)
+        return _period(date(year, 1, 1), date(year + 1, 1, 1))
+    return None
+
+
+def _month(month: int, year: int | None, today: date) -> Period:
+    """That month; the present one counts as itself, one that is over is next year's."""
+    first = date(year or today.year, month, 1)
+    if year is None and month < today.month:
+        first = first.replace(year=today.year + 1)
+    return _period(first, add_months(first, 1))
+
+
+def days(roles: Roles, _now: datetime) -> Period | None:
+    """From one date to another, the last one included; roles `first` or `dayno`, and `last`."""
+    last: date = roles.one("last").date
+    if roles.has("first"):
+        first: date = roles.one("first").date
+    else:
+        number = roles.one("dayno")
+        first = last.replace(day=number.value if isinstance(number, Ordinal) else number)
+    if last < first and roles.one("last").weekday:
+        last += timedelta(days=7)
+    return _period(first, last + timedelta(days=1)) if first <= last else None
+
+
+def _period(first: date, end: date) -> Period:
+    return Period(datetime.combine(first, time()), datetime.combine(end, time()))

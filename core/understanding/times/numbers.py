@@ -1,0 +1,55 @@
+"""Numbers and lengths of time."""
+
+from datetime import datetime
+
+from core.understanding.times.meanings import UNITS, Length, Ordinal, Roles
+
+LONGEST = 100 * 365 * 86_400
+"""In seconds; a longer time is nobody's."""
+
+
+def number(roles: Roles, _now: datetime) -> int | float:
+    """`two` `hundred` `five`: a hundred multiplies what stands before it, the rest adds up."""
+    total: int | float = 0
+    for _, value in roles.pairs:
+        total = (total or 1) * 100 if value == 100 else total + value
+    return total
+
+
+def ordinal(roles: Roles, _now: datetime) -> Ordinal:
+    """`twenty` `fifth`, `25` `th`."""
+    return Ordinal(sum(value for _, value in roles.pairs))
+
+
+def length(roles: Roles, _now: datetime) -> Length | None:
+    """Numbers and their units in turn; `half` adds half of the unit next to it, `length` itself."""
+    months = days = seconds = 0.0
+    count: float | None = None
+    half = False
+    unit = Length()
+    for role, value in roles.pairs:
+        if role == "unit":
+            unit = UNITS[value]
+            times = (0.5 if half else 1) if count is None else count + half / 2
+            months, days = months + unit.months * times, days + unit.days * times
+            seconds += unit.seconds * times
+            count, half = None, False
+        elif role == "length":
+            seconds += value * (1 if count is None else count)
+            count = None
+        elif role == "half":
+            half = True
+        elif role == "more":  # "an hour and a half"
+            months, days = months + unit.months / 2, days + unit.days / 2
+            seconds += unit.seconds / 2
+        else:
+            count = (count or 0) + value
+    whole = _whole(months, days, seconds)
+    return whole if 0 < whole.total() <= LONGEST else None
+
+
+def _whole(months: float, days: float, seconds: float) -> Length:
+    """Fractions of a month in days, of a day in seconds."""
+    days += (months - int(months)) * 30
+    seconds += (days - int(days)) * 86_400
+    return Length(int(months), int(days), round(seconds))

@@ -1,0 +1,73 @@
+"""The one table of how loose words are read: the hour of "at 5", the clock of "evening"."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+WAKING = range(7, 23)
+"""A bare hour with no day is the next one of these: at 10:00 "at 5" is 17:00, "at 9" 21:00."""
+
+MORNING = range(7, 12)
+"""After a day a bare hour of these is in the morning, any other in the afternoon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the day."""
+
+    clock: time | None
+    """What the word alone means."""
+    until: int
+    """The hour it is over."""
+    twelve: int
+    """What "12" of it is."""
+    second_half: int
+    """From this hour of twelve on, its hours are in the second half of the day."""
+
+
+PARTS: dict[str, Part] = {
+    "morning": Part(time(9), 12, 12, 13),
+    "noon": Part(time(12), 14, 12, 1),
+    "afternoon": Part(time(15), 18, 12, 1),
+    "evening": Part(time(19), 23, 24, 1),
+    "night": Part(time(20), 24, 24, 6),
+    "am": Part(None, 12, 0, 13),
+    "pm": Part(None, 24, 12, 1),
+}
+
+
+def hour_of(part: str, hour: int) -> int:
+    """The hour of 24 that an hour of twelve is in a part of the day: 3 at night is 3, 11 is 23."""
+    if not 1 <= hour <= 12:
+        return hour
+    if hour == 12:
+        return PARTS[part].twelve
+    return hour + 12 if hour >= PARTS[part].second_half else hour
+
+
+def on_day(day: date, hour: int, minute: int) -> datetime:
+    """That clock time of that day; 24:00 is the next day's midnight."""
+    return datetime.combine(day, time()) + timedelta(hours=hour, minutes=minute)
+
+
+def loose_hour(day: date | None, hour: int, minute: int, now: datetime) -> datetime:
+    """A bare hour of twelve, on a day or on none."""
+    both = (hour % 12, hour % 12 + 12)
+    if day is None or day == now.date():
+        for ahead in (0, 1) if day is None else (0,):
+            for one in both:
+                at = on_day(now.date() + timedelta(days=ahead), one, minute)
+                if at > now and one in WAKING:
+                    return at
+    return on_day(day or now.date(), hour if hour in MORNING else both[1], minute)
+
+
+def loose_part(day: date | None, part: str, now: datetime) -> datetime:
+    """A part of the day alone; while it lasts and its clock time is over, the next full hour."""
+    meant = PARTS[part]
+    assert meant.clock is not None
+    at = datetime.combine(day or now.date(), meant.clock)
+    if at > now:
+        return at
+    if at.date() == now.date() and now.hour + 1 < meant.until:
+        return on_day(now.date(), now.hour + 1, 0)
+    return at if day is not None else at + timedelta(days=1)

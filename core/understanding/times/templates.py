@@ -1,0 +1,169 @@
+"""Templates over kinds of words, in the notation of sentence templates, compiled to `re`.
+
+`(a|b)` one of them, `[a]` perhaps, `[a]*` up to six times, `word` that word, `<kind>` a word or
+phrase of that kind, kept under its kind, `<kind:role>` kept under that role, `<&kind:role>` kept but
+not passed, `<!kind>` no such word next. A word of the text is one character, its code, for the
+compiled pattern.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+_SCAN = re.compile(
+    r"<(?P<look>[!&])?(?P<kind>\w+)(?::(?P<role>\w+))?>|(?P<mark>[()\[\]|*])|(?P<word>[^\s()\[\]|*<>]+)"
+)
+_INNERMOST = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_OPTION = re.compile(r"(?:[^()\[\]|]|[(\[](?:[^()\[\]]|[(\[][^()\[\]]*[)\]])*[)\]])+")
+_MOST_REPEATS = 6
+
+
+class Codes(Protocol):
+    """What stands for a word or a kind of word."""
+
+    def words(self, text: str) -> list[str]:
+        """The words of a text as the tokeniser cuts them."""
+
+    def of_word(self, word: str) -> frozenset[str]:
+        """Every code of that very word."""
+
+    def of_kind(self, kind: str) -> frozenset[str]:
+        """Every code of a single word of that kind."""
+
+    def phrases(self, kind: str) -> Sequence[Sequence[str]]:
+        """The phrases of several words of that kind, longest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled set of templates, what its groups keep, and how a match may begin."""
+
+    regex: re.Pattern[str]
+    roles: tuple[tuple[str, str], ...]
+    """(kind, role) of each group."""
+    first: frozenset[str]
+
+
+class _Part(NamedTuple):
+    regex: str
+    first: frozenset[str]
+    empty: bool
+    """Whether it matches without taking a word."""
+
+
+def expand(text: str) -> set[str]:
+    """Every word or phrase that `f(ü|ue)nf|six[th]` and the like stand for."""
+    return {one for option in _OPTION.findall(text) for one in _expanded(option)}
+
+
+def _expanded(text: str) -> Iterable[str]:
+    inner = _INNERMOST.search(text)
+    if inner is None:
+        yield " ".join(text.split())
+        return
+    options = inner[1].split("|") + ([""] if inner[0][0] == "[" else [])
+    for option in options:
+        yield from _expanded(text[: inner.start()] + option + text[inner.end() :])
+
+
+def literals(templates: Iterable[str]) -> Iterable[str]:
+    """The words that templates name outright."""
+    for template in templates:
+        yield from (found["word"] for found in _SCAN.finditer(template) if found["word"])
+
+
+def compiled(templates: Iterable[str], codes: Codes) -> Pattern:
+    """One pattern of all the templates, the earlier ones first; ValueError for a wrong one."""
+    roles: list[tuple[str, str]] = []
+    parts = [_Reader(template, codes, roles).read() for template in templates]
+    first = frozenset().union(*(part.first for part in parts))
+    body = "|".join(part.regex for part in parts)
+    return Pattern(re.compile(f"(?={_class(first)})(?:{body})"), tuple(roles), first)
+
+
+def _class(codes: frozenset[str]) -> str:
+    if not codes:
+        return "(?!)"
+    return "[" + "".join(re.escape(code) for code in sorted(codes)) + "]"
+
+
+class _Reader:
+    """Reads one template by recursive descent."""
+
+    def __init__(self, template: str, codes: Codes, roles: list[tuple[str, str]]) -> None:
+        self._template = template
+        self._items = list(_SCAN.finditer(template))
+        self._codes = codes
+        self._roles = roles
+        self._at = 0
+
+    def read(self) -> _Part:
+        part = self._choice()
+        if self._at < len(self._items) or part.empty:
+            raise ValueError(f"not a template: {self._template}")
+        return part
+
+    def _mark(self) -> str | None:
+        return self._items[self._at]["mark"] if self._at < len(self._items) else None
+
+    def _choice(self) -> _Part:
+        options = [self._sequence()]
+        while self._mark() == "|":
+            self._at += 1
+            options.append(self._sequence())
+        if len(options) == 1:
+            return options[0]
+        regex = "(?:" + "|".join(option.regex for option in options) + ")"
+        first = frozenset().union(*(option.first for option in options))
+        return _Part(regex, first, any(option.empty for option in options))
+
+    def _sequence(self) -> _Part:
+        whole = _Part("", frozenset(), True)
+        while self._at < len(self._items) and self._mark() not in ("|", ")", "]"):
+            part = self._item()
+            first = whole.first | part.first if whole.empty else whole.first
+            whole = _Part(whole.regex + part.regex, first, whole.empty and part.empty)
+        return whole
+
+    def _item(self) -> _Part:
+        item = self._items[self._at]
+        self._at += 1
+        if item["mark"]:
+            return self._group(item["mark"])
+        if item["word"]:
+            return self._phrase(self._codes.words(item["word"]))
+        if item["look"] == "!":
+            return _Part(f"(?!{_class(self._codes.of_kind(item['kind']))})", frozenset(), True)
+        part = self._kind(item["kind"], item["role"] or item["kind"])
+        return _Part(f"(?={part.regex})", frozenset(), True) if item["look"] else part
+
+    def _group(self, mark: str) -> _Part:
+        begin = self._at
+        part = self._choice()
+        if self._mark() != {"(": ")", "[": "]"}.get(mark):
+            raise ValueError(f"not a template: {self._template}")
+        self._at += 1
+        if mark == "(":
+            return part
+        regex, end = f"(?:{part.regex})?", self._at
+        if self._mark() == "*":
+            copies = [part.regex]
+            while len(copies) < _MOST_REPEATS:  # each copy keeps its own groups
+                self._at = begin
+                copies.append(self._choice().regex)
+            self._at = end + 1
+            regex = "".join(f"(?:{copy}" for copy in copies) + ")?" * len(copies)
+        return _Part(regex, part.first, True)
+
+    def _phrase(self, words: Sequence[str]) -> _Part:
+        codes = [self._codes.of_word(word) for word in words]
+        return _Part("".join(map(_class, codes)), codes[0], False)
+
+    def _kind(self, kind: str, role: str) -> _Part:
+        phrases = [self._phrase(phrase) for phrase in self._codes.phrases(kind)]
+        single = self._codes.of_kind(kind)
+        options = [*(phrase.regex for phrase in phrases), _class(single)]
+        self._roles.append((kind, role))
+        first = single.union(*(phrase.first for phrase in phrases))
+        return _Part("(" + "|".join(options) + ")", first, False)

@@ -1,0 +1,50 @@
+# Was das Haus selbst sagt: um die Fähigkeiten herum, wenn etwas schiefgeht, und in der Konsole.
+
+not-understood = Das habe ich nicht verstanden. Sag „Hilfe“, und ich zeige dir, was ich kann.
+not-understood-suggest = Ich bin nicht sicher, was du meinst. Ist es eines davon?
+question-left = Lassen wir die Frage. Sag mir einfach wieder Bescheid, wenn du möchtest.
+
+heard = Ich habe gehört: „{ $text }“
+heard-nothing = In dieser Aufnahme konnte ich keine Worte hören. Sag es bitte noch einmal, etwas näher am Mikrofon.
+heard-unsure = Ich habe „{ $text }“ gehört, bin aber nicht sicher. Sag es bitte noch einmal, oder schreib es mir.
+voice-unreadable = Diese Aufnahme kann ich nicht öffnen. Nimm sie bitte noch einmal auf.
+voice-empty = Diese Aufnahme ist leer. Nimm sie bitte noch einmal auf.
+voice-too-large = Diese Aufnahme ist zu groß: Ich nehme bis zu { $limit_mb } MB. Schick bitte eine kürzere.
+voice-cut-short = Das Ende deiner Aufnahme fehlt, vielleicht habe ich nicht alles gehört.
+voice-off = Zuhören kann ich noch nicht: Hier ist keine Spracherkennung installiert. Schreib mir bitte; „viva doctor“ sagt, was fehlt.
+
+when-today = Heute, { $date }, { $time }
+when-tomorrow = Morgen, { $date }, { $time }
+when-after-tomorrow = Übermorgen, { $date }, { $time }
+when-other-day = { $date }, { $time }
+
+# Wörter, die eine Suche weglässt.
+small-words = der die das den dem des ein eine einen einem einer eines dieser diese dieses mein meine meinen meinem meiner dein deine ich du er sie es wir ihr mir mich und oder aber nicht von vom zu zum zur in im an am auf für mit über bei aus nach dass ist sind war hat habe etwas alles sache notiz notizen erinnerung erinnerungen
+
+error-internal = Entschuldige, bei mir ist etwas schiefgegangen. Versuch es bitte gleich noch einmal. (Code: { $code })
+error-unavailable = Etwas, das ich dafür brauche, erreiche ich gerade nicht. Versuch es bitte in ein paar Minuten noch einmal.
+error-unknown-outcome = Ich wurde unterbrochen und weiß nicht, ob es geklappt hat. Schau bitte nach, bevor du mich noch einmal bittest.
+text-too-long = Dieser Text ist zu lang für mich: Ich lese bis zu { $limit } Zeichen auf einmal. Schick ihn bitte in Teilen.
+text-empty = Darin sind keine Worte. Schreib oder sag bitte etwas.
+unsupported-part = Ich kann Texte lesen und Sprachnachrichten hören; mit dieser Art Nachricht kann ich noch nichts anfangen.
+button-stale = Dieser Knopf ist zu alt. Frag mich bitte noch einmal.
+command-unknown = Den Befehl „{ $name }“ kenne ich nicht. Sag „Hilfe“, und ich zeige dir, was ich kann.
+file-missing = Die Datei „{ $name }“ gibt es nicht.
+file-gone = Diese Datei ist nicht mehr da. Schick sie bitte noch einmal.
+file-too-large = Diese Datei ist zu groß: Ich nehme bis zu { $limit } MB.
+turn-unknown = Im Journal steht kein Vorgang { $turn }.
+bye = Bis bald! Ich bin da, wenn du mich brauchst.
+
+console-welcome = Hallo! Schreib mir, oder sag „Hilfe“. Strg-D beendet das Gespräch.
+console-help =
+    /voice DATEI  schickt eine Aufnahme
+    /lang de      spricht eine andere Sprache: en, es, de, ru
+    /as NAME      spricht als jemand anderes
+    1, 2, 3 …     drückt einen Knopf
+    Strg-D        beendet das Gespräch
+console-as = Du sprichst jetzt als { $name }.
+console-lost = Die Verbindung zum Assistenten ist weg. Was du geschickt hast, ist aufgehoben.
+
+# How a day is written, in the letters of CLDR; the second where the year is not near.
+day-pattern = EEEE, d. MMMM
+day-pattern-with-year = EEEE, d. MMMM y

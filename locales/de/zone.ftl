@@ -1,0 +1,13 @@
+zone-title = Zeitzone
+zone-set =
+    .label = Zeitzone einstellen
+    .example = ich wohne in München
+    .help = Nenn mir eine Stadt, eine Zeitzone oder wie spät es bei dir ist.
+zone-set-place = In welcher Stadt bist du? Oder sag mir, wie spät es bei dir ist.
+zone-set-done = Notiert: { $place }. Dort ist es jetzt { $time } Uhr, { $date }.
+zone-unknown = Diesen Ort kenne ich nicht. Nenn mir bitte eine große Stadt in der Nähe, oder etwas wie „UTC+3“.
+zone-show =
+    .label = Wie spät ist es?
+    .example = wie spät ist es
+    .help = Deine Ortszeit, das Datum und die Zeitzone.
+zone-show-done = Es ist { $time } Uhr, { $date } ({ $place }).

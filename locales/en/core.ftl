@@ -1,0 +1,50 @@
+# What the house itself says: around the skills, when something goes wrong, and in the console.
+
+not-understood = I did not understand that. Say “help” to see what I can do.
+not-understood-suggest = I am not sure what you mean. Is it one of these?
+question-left = Let us leave that question. Ask me again whenever you like.
+
+heard = I heard: “{ $text }”
+heard-nothing = I could not hear any words in that recording. Please say it again, a little closer to the microphone.
+heard-unsure = I heard “{ $text }”, but I am not sure. Please say it again, or write it.
+voice-unreadable = I cannot open this recording. Please record it again.
+voice-empty = This recording is empty. Please record it again.
+voice-too-large = This recording is too large: I can take up to { $limit_mb } MB. Please send a shorter one.
+voice-cut-short = The end of your recording is missing, so I may not have heard everything.
+voice-off = I cannot listen yet: no speech recognition is installed here. Please write to me; “viva doctor” says what is missing.
+
+when-today = Today, { $date }, { $time }
+when-tomorrow = Tomorrow, { $date }, { $time }
+when-after-tomorrow = The day after tomorrow, { $date }, { $time }
+when-other-day = { $date }, { $time }
+
+# Words that a search leaves out.
+small-words = a an the this that these those my your his her our their it its i me you we and or but not of for to in on at by with from about into is are was were be been do does did have has had some any all thing something note notes reminder reminders
+
+error-internal = Sorry, something went wrong on my side. Please try again in a moment. (Code: { $code })
+error-unavailable = I cannot reach something I need for this just now. Please try again in a few minutes.
+error-unknown-outcome = I was interrupted and do not know whether it was done. Please check before you ask me again.
+text-too-long = This text is too long for me: I can read up to { $limit } characters at once. Please send it in parts.
+text-empty = There are no words in it. Please write or say something.
+unsupported-part = I can read text and listen to voice messages; I cannot use this kind of message yet.
+button-stale = This button is too old. Please ask me again.
+command-unknown = I do not know the command “{ $name }”. Say “help” to see what I can do.
+file-missing = There is no file “{ $name }”.
+file-gone = This file is no longer there. Please send it again.
+file-too-large = This file is too large: I can take up to { $limit } MB.
+turn-unknown = There is no turn { $turn } in the journal.
+bye = Goodbye! I am here whenever you need me.
+
+console-welcome = Hello! Write to me, or say “help”. Ctrl-D ends the conversation.
+console-help =
+    /voice FILE   sends a recording
+    /lang en      speaks another language: en, es, de, ru
+    /as NAME      speaks as somebody else
+    1, 2, 3 …     presses a button
+    Ctrl-D        ends the conversation
+console-as = You are now speaking as { $name }.
+console-lost = The connection to the assistant is lost. What you have sent is kept.
+
+# How a day is written, in the letters of CLDR; the second where the year is not near.
+day-pattern = EEEE d MMMM
+day-pattern-with-year = EEEE d MMMM y

@@ -1,0 +1,14 @@
+name-title = Name
+name-set =
+    .label = Tell me your name
+    .example = my name is Anna
+    .help = I shall call you by it.
+name-set-name = What shall I call you?
+name-set-done = Nice to meet you, { $name }!
+name-set-odd = That does not look like a name to me. Say, for example: “my name is Anna”.
+name-show =
+    .label = What is my name?
+    .example = what's my name
+    .help = Tells you what I call you.
+name-show-done = Your name is { $name }.
+name-show-unknown = I do not know your name yet. What shall I call you?

@@ -1,0 +1,115 @@
+# What “remind me to …” leaves before the text itself.
+reminders-tidy =
+    .dropped = ^(?:to|that|of|about) (?=\w)
+reminders-title = Reminders
+reminders-create =
+    .label = Set a reminder
+    .example = remind me tomorrow at nine to call Anna
+    .help = Once, or again and again: “every Monday at six”.
+reminders-create-text = What shall I remind you of?
+reminders-create-when = When shall I remind you?
+reminders-create-zone = So that I am on time: in which city are you? Or tell me what time it is where you are.
+reminders-create-zone-unknown = I do not know this place. Please name a large city near you, or something like “UTC+3”.
+reminders-create-clock = At what time today shall I remind you?
+reminders-create-past = { $past } has already passed. When shall I remind you?
+reminders-create-done = { $when }: { $text }.
+reminders-create-morning = { $when }: { $text }. You named no time, so I took the morning.
+reminders-create-again = { $when }: { $text }. I shall repeat it { $every }.
+reminders-create-again-morning = { $when }: { $text }. I shall repeat it { $every }. You named no time, so I took the morning.
+reminders-due = Reminder: { $text }
+reminders-due-late =
+    Reminder: { $text }
+    Sorry, I am late. It was due: { $when }.
+reminders-list =
+    .label = Show my reminders
+    .example = what are my reminders
+    .help = The next ones first.
+reminders-list-none = You have no reminders.
+reminders-list-none-then = You have no reminders for that time.
+reminders-list-done =
+    { $count ->
+        [one] You have one reminder:
+       *[other] You have { $count } reminders:
+    }
+    { $lines }
+reminders-list-more =
+    { $count ->
+        [one] … and one more.
+       *[other] … and { $count } more.
+    }
+reminders-line = { $when }: { $text }
+reminders-line-again = { $when }: { $text } ({ $every })
+reminders-delete =
+    .label = Delete a reminder
+    .example = cancel the reminder about the exam
+    .help = By its words, its time or its number in the list.
+reminders-delete-text =
+    Which reminder shall I delete?
+    { $lines }
+reminders-delete-none = I found no such reminder.
+reminders-delete-no-such =
+    { $count ->
+        [one] There is no reminder with that number: you have only one.
+       *[other] There is no reminder with that number: you have { $count }.
+    }
+reminders-delete-done = Deleted: { $text }
+reminders-delete-gone = This reminder is already gone.
+reminders-clear =
+    .label = Delete all reminders
+    .example = delete all my reminders
+    .help = I ask you once more before I do it.
+reminders-clear-sure =
+    { $count ->
+        [one] You have one reminder. Shall I really delete it?
+       *[other] You have { $count } reminders. Shall I really delete all of them?
+    }
+reminders-clear-yes = Yes, delete
+reminders-clear-no = No, keep
+# Words that agree.
+reminders-clear-agreed = yes yeah yep yup sure ok okay please definitely delete
+reminders-clear-kept = All right, I keep them.
+reminders-clear-done =
+    { $count ->
+        [one] Deleted: one reminder.
+       *[other] Deleted: { $count } reminders.
+    }
+reminders-every-minute =
+    { $every ->
+        [1] every minute
+       *[other] every { $every } minutes
+    }
+reminders-every-hour =
+    { $every ->
+        [1] every hour
+       *[other] every { $every } hours
+    }
+reminders-every-day =
+    { $every ->
+        [1] every day
+        [2] every other day
+       *[other] every { $every } days
+    }
+reminders-every-week =
+    { $every ->
+        [1] every { $days }
+        [2] every other week on { $days }
+       *[other] every { $every } weeks on { $days }
+    }
+reminders-every-month =
+    { $every ->
+        [1] every month on day { $day }
+       *[other] every { $every } months on day { $day }
+    }
+reminders-every-year =
+    { $every ->
+        [1] every year on { $date }
+       *[other] every { $every } years on { $date }
+    }
+reminders-every-workday = every weekday
+reminders-weekday-0 = Monday
+reminders-weekday-1 = Tuesday
+reminders-weekday-2 = Wednesday
+reminders-weekday-3 = Thursday
+reminders-weekday-4 = Friday
+reminders-weekday-5 = Saturday
+reminders-weekday-6 = Sunday

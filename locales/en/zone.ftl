@@ -1,0 +1,13 @@
+zone-title = Time zone
+zone-set =
+    .label = Set the time zone
+    .example = I live in Madrid
+    .help = Name a city, a zone, or what time it is where you are.
+zone-set-place = In which city are you? Or tell me what time it is where you are.
+zone-set-done = Noted: { $place }. It is { $time } there now, { $date }.
+zone-unknown = I do not know this place. Please name a large city near you, or something like “UTC+3”.
+zone-show =
+    .label = What time is it?
+    .example = what time is it
+    .help = Your local time, the date and the time zone.
+zone-show-done = It is { $time }, { $date } ({ $place }).

@@ -1,0 +1,50 @@
+# Lo que dice la casa misma: alrededor de las habilidades, cuando algo falla y en la consola.
+
+not-understood = No te he entendido. Di «ayuda» y te cuento qué puedo hacer.
+not-understood-suggest = No estoy seguro de lo que quieres decir. ¿Es algo de esto?
+question-left = Dejemos esa pregunta. Vuelve a pedírmelo cuando quieras.
+
+heard = He oído: «{ $text }»
+heard-nothing = No he oído ninguna palabra en esa grabación. Repítelo, por favor, un poco más cerca del micrófono.
+heard-unsure = He oído «{ $text }», pero no estoy seguro. Repítelo, por favor, o escríbelo.
+voice-unreadable = No puedo abrir esta grabación. Grábala de nuevo, por favor.
+voice-empty = Esta grabación está vacía. Grábala de nuevo, por favor.
+voice-too-large = Esta grabación es demasiado grande: admito hasta { $limit_mb } MB. Envía una más corta, por favor.
+voice-cut-short = Falta el final de tu grabación, así que quizá no lo he oído todo.
+voice-off = Todavía no puedo escuchar: aquí no hay reconocimiento de voz instalado. Escríbeme, por favor; «viva doctor» dice qué falta.
+
+when-today = Hoy, { $date }, { $time }
+when-tomorrow = Mañana, { $date }, { $time }
+when-after-tomorrow = Pasado mañana, { $date }, { $time }
+when-other-day = { $date }, { $time }
+
+# Palabras que una búsqueda deja fuera.
+small-words = el la los las lo un una unos unas este esta estos estas ese esa eso esto mi mis tu tus su sus me te se yo y e o u pero no de del al a en con por para sobre que es son era fue hay ha he han está están algo todo cosa nota notas recordatorio recordatorios
+
+error-internal = Lo siento, algo ha fallado por mi parte. Inténtalo de nuevo dentro de un momento. (Código: { $code })
+error-unavailable = Ahora mismo no llego a algo que necesito para esto. Inténtalo de nuevo en unos minutos.
+error-unknown-outcome = Me han interrumpido y no sé si se llegó a hacer. Compruébalo antes de pedírmelo otra vez.
+text-too-long = Este texto es demasiado largo: leo hasta { $limit } caracteres de una vez. Envíalo por partes, por favor.
+text-empty = Aquí no hay palabras. Escribe o di algo, por favor.
+unsupported-part = Puedo leer textos y escuchar mensajes de voz; este tipo de mensaje todavía no lo sé usar.
+button-stale = Este botón es demasiado antiguo. Vuelve a preguntarme, por favor.
+command-unknown = No conozco la orden «{ $name }». Di «ayuda» y te cuento qué puedo hacer.
+file-missing = No existe el archivo «{ $name }».
+file-gone = Este archivo ya no está. Envíalo de nuevo, por favor.
+file-too-large = Este archivo es demasiado grande: admito hasta { $limit } MB.
+turn-unknown = No hay ningún turno { $turn } en el diario.
+bye = ¡Hasta pronto! Aquí estoy cuando me necesites.
+
+console-welcome = ¡Hola! Escríbeme, o di «ayuda». Ctrl-D termina la conversación.
+console-help =
+    /voice ARCHIVO  envía una grabación
+    /lang es        habla otro idioma: en, es, de, ru
+    /as NOMBRE      habla como otra persona
+    1, 2, 3 …       pulsa un botón
+    Ctrl-D          termina la conversación
+console-as = Ahora hablas como { $name }.
+console-lost = Se ha perdido la conexión con el asistente. Lo que has enviado está guardado.
+
+# How a day is written, in the letters of CLDR; the second where the year is not near.
+day-pattern = EEEE d 'de' MMMM
+day-pattern-with-year = EEEE d 'de' MMMM 'de' y

@@ -1,0 +1,14 @@
+name-title = Nombre
+name-set =
+    .label = Decirme tu nombre
+    .example = me llamo Ana
+    .help = Así te llamaré.
+name-set-name = ¿Cómo quieres que te llame?
+name-set-done = ¡Mucho gusto, { $name }!
+name-set-odd = Eso no me parece un nombre. Di, por ejemplo: «me llamo Ana».
+name-show =
+    .label = ¿Cómo me llamo?
+    .example = cómo me llamo
+    .help = Te digo cómo te llamo.
+name-show-done = Te llamas { $name }.
+name-show-unknown = Todavía no sé tu nombre. ¿Cómo quieres que te llame?

@@ -1,0 +1,13 @@
+zone-title = Zona horaria
+zone-set =
+    .label = Poner la zona horaria
+    .example = vivo en Madrid
+    .help = Dime una ciudad, una zona o qué hora es donde estás.
+zone-set-place = ¿En qué ciudad estás? O dime qué hora es allí.
+zone-set-done = Anotado: { $place }. Allí son ahora las { $time }, { $date }.
+zone-unknown = No conozco ese lugar. Dime una ciudad grande cercana, o algo como «UTC+3», por favor.
+zone-show =
+    .label = ¿Qué hora es?
+    .example = qué hora es
+    .help = Tu hora local, la fecha y la zona horaria.
+zone-show-done = Son las { $time }, { $date } ({ $place }).

@@ -1,0 +1,131 @@
+# Что «напомни о том, что …» оставляет перед самим текстом.
+reminders-tidy =
+    .dropped = ^(?:о том,? что|о том,? чтобы|чтобы я|чтобы|что|про то,? что) (?=\w)
+reminders-title = Напоминания
+reminders-create =
+    .label = Поставить напоминание
+    .example = напомни завтра в девять позвонить Анне
+    .help = Один раз или снова и снова: «каждый понедельник в шесть».
+reminders-create-text = О чём напомнить?
+reminders-create-when = Когда напомнить?
+reminders-create-zone = Чтобы напомнить вовремя: в каком вы городе? Или скажите, который у вас час.
+reminders-create-zone-unknown = Такого места я не знаю. Назовите, пожалуйста, крупный город поблизости или скажите, например, «UTC+3».
+reminders-create-clock = Во сколько сегодня напомнить?
+reminders-create-past = { $past } — это уже прошло. Когда напомнить?
+reminders-create-done = { $when }: { $text }.
+reminders-create-morning = { $when }: { $text }. Время вы не назвали, поэтому напомню утром.
+reminders-create-again = { $when }: { $text }. Буду повторять { $every }.
+reminders-create-again-morning = { $when }: { $text }. Буду повторять { $every }. Время вы не назвали, поэтому напомню утром.
+reminders-due = Напоминаю: { $text }
+reminders-due-late =
+    Напоминаю: { $text }
+    Простите, я опоздал. Надо было: { $when }.
+reminders-list =
+    .label = Показать напоминания
+    .example = какие у меня напоминания
+    .help = Сначала ближайшие.
+reminders-list-none = Напоминаний нет.
+reminders-list-none-then = На это время напоминаний нет.
+reminders-list-done =
+    { $count ->
+        [one] У вас { $count } напоминание:
+        [few] У вас { $count } напоминания:
+       *[many] У вас { $count } напоминаний:
+    }
+    { $lines }
+reminders-list-more =
+    { $count ->
+        [one] … и ещё { $count } напоминание.
+        [few] … и ещё { $count } напоминания.
+       *[many] … и ещё { $count } напоминаний.
+    }
+reminders-line = { $when }: { $text }
+reminders-line-again = { $when }: { $text } ({ $every })
+reminders-delete =
+    .label = Удалить напоминание
+    .example = удали напоминание про экзамен
+    .help = По словам, по времени или по номеру в списке.
+reminders-delete-text =
+    Какое напоминание удалить?
+    { $lines }
+reminders-delete-none = Такого напоминания не нашлось.
+reminders-delete-no-such =
+    { $count ->
+        [one] Напоминания с таким номером нет: у вас { $count } напоминание.
+        [few] Напоминания с таким номером нет: у вас { $count } напоминания.
+       *[many] Напоминания с таким номером нет: у вас { $count } напоминаний.
+    }
+reminders-delete-done = Удалено: { $text }
+reminders-delete-gone = Этого напоминания уже нет.
+reminders-clear =
+    .label = Удалить все напоминания
+    .example = удали все напоминания
+    .help = Сначала ещё раз спрошу.
+reminders-clear-sure =
+    { $count ->
+        [one] У вас { $count } напоминание. Удалить всё?
+        [few] У вас { $count } напоминания. Удалить все?
+       *[many] У вас { $count } напоминаний. Удалить все?
+    }
+reminders-clear-yes = Да, удалить
+reminders-clear-no = Нет, оставить
+# Слова согласия.
+reminders-clear-agreed = да ага конечно хорошо ладно ок окей точно удали удалить удаляй удалите
+reminders-clear-kept = Хорошо, оставлю.
+reminders-clear-done =
+    { $count ->
+        [one] Удалено: { $count } напоминание.
+        [few] Удалено: { $count } напоминания.
+       *[many] Удалено: { $count } напоминаний.
+    }
+reminders-every-minute =
+    { $every ->
+        [1] каждую минуту
+        [one] каждую { $every } минуту
+        [few] каждые { $every } минуты
+       *[many] каждые { $every } минут
+    }
+reminders-every-hour =
+    { $every ->
+        [1] каждый час
+        [one] каждый { $every } час
+        [few] каждые { $every } часа
+       *[many] каждые { $every } часов
+    }
+reminders-every-day =
+    { $every ->
+        [1] каждый день
+        [2] через день
+        [one] каждый { $every } день
+        [few] каждые { $every } дня
+       *[many] каждые { $every } дней
+    }
+reminders-every-week =
+    { $every ->
+        [1] по { $days }
+        [one] каждую { $every } неделю по { $days }
+        [few] каждые { $every } недели по { $days }
+       *[many] каждые { $every } недель по { $days }
+    }
+reminders-every-month =
+    { $every ->
+        [1] каждый месяц { $day }-го числа
+        [one] каждый { $every } месяц { $day }-го числа
+        [few] каждые { $every } месяца { $day }-го числа
+       *[many] каждые { $every } месяцев { $day }-го числа
+    }
+reminders-every-year =
+    { $every ->
+        [1] каждый год { $date }
+        [one] каждый { $every } год { $date }
+        [few] каждые { $every } года { $date }
+       *[many] каждые { $every } лет { $date }
+    }
+reminders-every-workday = по будням
+reminders-weekday-0 = понедельникам
+reminders-weekday-1 = вторникам
+reminders-weekday-2 = средам
+reminders-weekday-3 = четвергам
+reminders-weekday-4 = пятницам
+reminders-weekday-5 = субботам
+reminders-weekday-6 = воскресеньям

@@ -1,0 +1,277 @@
+"""Reminders: said later, once or again and again, at the person's own wall time."""
+
+import re
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from textwrap import shorten
+
+from core.model import Choice, Event, Moment, Number, Period, Recurrence, Reply, instant, wall
+from core.skill import Context, intent, on
+from core.skill.keywords import keywords
+from core.store.terms import terms
+from core.study import Reminder
+from core.understanding.zones import find_zone
+
+DUE = "reminders.due"
+MOVED = "zone.changed"
+WORKDAYS = (0, 1, 2, 3, 4)
+MORNING = time(9)
+"""When a day is named and no clock time."""
+CLOCKED = ("minute", "hour")
+"""Units that are counted by the clock, and not by the calendar."""
+LATE = timedelta(seconds=60)
+MOST_SHOWN, MOST_FOUND, MOST_KEPT = 10, 5, 1000
+LINE, LABEL = 300, 40
+"""Characters of a reminder in a list, and on a button."""
+
+
+@intent("reminders.create", effect="write")
+async def create(
+    ctx: Context, text: str, when: Moment | Recurrence, zone: str | None = None
+) -> Reply:
+    """Sets a reminder and repeats it as it was understood."""
+    if ctx.person.zone is None and not (isinstance(when, Moment) and when.relative):
+        found = find_zone(zone, ctx.language, ctx.now) if zone else None
+        if found is None:
+            return ctx.ask("zone", "reminders-create-zone-unknown" if zone else None)
+        ctx.know(zone=found)
+        ctx.later(MOVED, ctx.now, key=f"{MOVED}/{ctx.person.id}", payload={"before": None})
+        when = _as_local(ctx, when)
+    if isinstance(when, Recurrence):
+        return await _create_again(ctx, _tidy(ctx, text), when)
+    return await _create_once(ctx, _tidy(ctx, text), when)
+
+
+@on(DUE)
+async def due(ctx: Context, event: Event) -> Reply | None:
+    """Says a reminder, owns up to being late, and sets the next one of a series."""
+    reminders = ctx.records(Reminder)
+    reminder = await reminders.get(str(event.payload["id"]))
+    if reminder is None:
+        return None
+    ctx.language = reminder.language
+    if reminder.every is None:
+        await reminders.remove(reminder.id)
+    else:
+        await _go_on(ctx, reminder, reminder.every)
+    if ctx.now - event.due > LATE:
+        # Not "tomorrow" as it was when we should have spoken: as it looks now.
+        was = _upper(ctx.when(wall(event.due, ctx.zone)))
+        return ctx.reply("reminders-due-late", text=reminder.text, when=was)
+    return ctx.reply("reminders-due", text=reminder.text)
+
+
+@on(MOVED)
+async def moved(ctx: Context, event: Event) -> None:
+    """Somebody who moves keeps the wall time; what was counted from now keeps its instant."""
+    reminders = ctx.records(Reminder)
+    for reminder in await reminders.list(limit=MOST_KEPT):
+        counted = reminder.every is not None and reminder.every.unit in CLOCKED
+        if event.payload["before"] is None or counted:
+            await reminders.put(replace(reminder, wall=wall(reminder.due, ctx.zone)))
+            continue
+        reminder = replace(reminder, due=instant(reminder.wall, ctx.zone))
+        await reminders.put(reminder)
+        _schedule(ctx, reminder)
+
+
+@intent("reminders.list")
+async def list_reminders(ctx: Context, when: Moment | Period | None = None) -> Reply:
+    """What is to come, the next first; of one day or period where one is named."""
+    found = [one for one in await ctx.records(Reminder).list(MOST_KEPT) if _falls_in(one, when)]
+    if not found:
+        return ctx.reply("reminders-list-none" if when is None else "reminders-list-none-then")
+    lines = "\n".join(
+        f"{number}. {_line(ctx, one)}" for number, one in enumerate(found[:MOST_SHOWN], 1)
+    )
+    more = len(found) - MOST_SHOWN
+    if more > 0:
+        lines += "\n" + ctx.text("reminders-list-more", count=more)
+    return ctx.reply("reminders-list-done", count=len(found), lines=lines)
+
+
+@intent("reminders.delete", effect="write", suggest=False)
+async def delete(
+    ctx: Context,
+    text: str | None = None,
+    id: str | None = None,
+    which: Number | None = None,
+    when: Moment | None = None,
+) -> Reply:
+    """Deletes the one reminder meant, by words, place in the list or time; else asks which."""
+    reminders = ctx.records(Reminder)
+    if id:
+        one = await reminders.get(id)
+        return await _deleted(ctx, one) if one else ctx.reply("reminders-delete-gone")
+    kept = await reminders.list(MOST_KEPT)
+    if not kept:
+        return ctx.reply("reminders-list-none")
+    if text and text.isdecimal():
+        which, text = Number(int(text)), None
+    if which and not text:
+        if which.value not in range(1, len(kept) + 1):
+            return ctx.reply("reminders-delete-no-such", count=len(kept))
+        return await _deleted(ctx, kept[int(which.value) - 1])
+    found = [one for one in kept if _falls_in(one, when)]
+    # What destroys must be sure: one reminder with all of the words, not the best of several.
+    words = keywords(ctx, text or "")
+    wanted = set(terms(words, ctx.person.language))
+    sure = [one for one in found if wanted <= set(terms(one.text, ctx.person.language))]
+    if len(sure) == 1 and (text or when):
+        return await _deleted(ctx, sure[0])
+    near = [one for one in await reminders.search(words, MOST_FOUND) if one in found]
+    offered = (sure or near)[:MOST_FOUND]
+    if not offered:
+        return ctx.reply("reminders-delete-none")
+    lines = "\n".join(f"{kept.index(one) + 1}. {_line(ctx, one)}" for one in offered)
+    choices = [
+        Choice(shorten(one.text, LABEL, placeholder="…"), "reminders.delete", {"id": one.id})
+        for one in offered
+    ]
+    return ctx.ask("text", choices=choices, lines=lines)
+
+
+@intent("reminders.clear", effect="write", suggest=False)
+async def clear(ctx: Context, sure: str | None = None) -> Reply:
+    """Deletes them all, after a yes."""
+    reminders = ctx.records(Reminder)
+    kept = await reminders.list(MOST_KEPT)
+    if not kept:
+        return ctx.reply("reminders-list-none")
+    if sure is None:
+        yes = Choice(ctx.text("reminders-clear-yes"), "reminders.clear", {"sure": "yes"})
+        no = Choice(ctx.text("reminders-clear-no"), "session.cancel")
+        return ctx.ask("sure", choices=[yes, no], count=len(kept))
+    agreed = ctx.text("reminders-clear-agreed").split()
+    if sure != "yes" and not set(agreed) & set(re.findall(r"\w+", sure.casefold())):
+        return ctx.reply("reminders-clear-kept")
+    for one in kept:
+        await _remove(ctx, one)
+    return ctx.reply("reminders-clear-done", count=len(kept))
+
+
+async def _create_once(ctx: Context, text: str, when: Moment) -> Reply:
+    at = when.at.replace(microsecond=0)
+    if when.dated and not when.clocked:
+        at = datetime.combine(at.date(), MORNING)
+        if at <= ctx.local and at.date() == ctx.local.date():
+            return ctx.ask("when", "reminders-create-clock")
+    if when.relative:
+        # By the instant, so that an hour is an hour when the clocks change.
+        due = (ctx.now + (at - ctx.local)).replace(microsecond=0)
+        at = wall(due, ctx.zone)
+    else:
+        due = instant(at, ctx.zone)
+        if due <= ctx.now:
+            return ctx.ask("when", "reminders-create-past", past=_upper(ctx.when(at)))
+    await _keep(ctx, Reminder(text, at, due, ctx.target, ctx.language))
+    text_id = "reminders-create-done" if when.clocked else "reminders-create-morning"
+    return ctx.reply(text_id, when=_upper(ctx.when(at)), text=text)
+
+
+async def _create_again(ctx: Context, text: str, every: Recurrence) -> Reply:
+    told = every.at is not None or every.unit in CLOCKED
+    every = replace(
+        every,
+        at=every.at or (None if told else MORNING),
+        start=every.start or ctx.local.date(),
+    )
+    at = every.next(ctx.local).replace(microsecond=0)
+    due = instant(at, ctx.zone)
+    await _keep(ctx, Reminder(text, at, due, ctx.target, ctx.language, every))
+    text_id = "reminders-create-again" if told else "reminders-create-again-morning"
+    return ctx.reply(text_id, when=_upper(ctx.when(at)), text=text, every=_every(ctx, every, at))
+
+
+async def _keep(ctx: Context, reminder: Reminder) -> None:
+    _schedule(ctx, await ctx.records(Reminder).add(reminder))
+
+
+async def _go_on(ctx: Context, reminder: Reminder, every: Recurrence) -> None:
+    """The next occurrence still to come: those that were missed are one."""
+    at = every.next(reminder.wall)
+    if instant(at, ctx.zone) <= ctx.now:
+        if every.unit in CLOCKED:
+            step = at - reminder.wall
+            at += step * ((ctx.local - at) // step + 1)
+        else:
+            at = every.next(ctx.local)
+    reminder = replace(reminder, wall=at, due=instant(at, ctx.zone))
+    await ctx.records(Reminder).put(reminder)
+    _schedule(ctx, reminder)
+
+
+def _schedule(ctx: Context, reminder: Reminder) -> None:
+    key = f"reminder/{reminder.id}"
+    ctx.later(DUE, reminder.due, key=key, payload={"id": reminder.id}, target=reminder.target)
+
+
+async def _remove(ctx: Context, reminder: Reminder) -> None:
+    await ctx.records(Reminder).remove(reminder.id)
+    ctx.forget(f"reminder/{reminder.id}")
+
+
+async def _deleted(ctx: Context, reminder: Reminder) -> Reply:
+    await _remove(ctx, reminder)
+    return ctx.reply("reminders-delete-done", text=shorten(reminder.text, LINE, placeholder="…"))
+
+
+def _as_local(ctx: Context, when: Moment | Recurrence) -> Moment | Recurrence:
+    """What was reckoned by UTC's calendar, by the person's: near midnight "tomorrow" is another."""
+    if isinstance(when, Recurrence):
+        return when
+    if not when.dated:
+        at = datetime.combine(ctx.local.date(), when.at.time())
+        return replace(when, at=at if at > ctx.local else at + timedelta(days=1))
+    ahead = when.at.date() - ctx.now.date()
+    if timedelta(0) <= ahead <= timedelta(days=2):  # today, tomorrow, the day after; else a date
+        return replace(when, at=when.at + (ctx.local.date() - ctx.now.date()))
+    return when
+
+
+def _falls_in(reminder: Reminder, when: Moment | Period | None) -> bool:
+    if when is None:
+        return True
+    if isinstance(when, Period):
+        return when.start <= reminder.wall < when.end
+    same_day = not when.dated or reminder.wall.date() == when.at.date()
+    same_time = not when.clocked or reminder.wall.time() == when.at.time()
+    return same_day and same_time
+
+
+def _tidy(ctx: Context, text: str) -> str:
+    """Without what only the sentence around it needed: "to", German "zu" before its verb."""
+    text = text.strip(" .,;:!")
+    dropped = ctx.texts.attribute(ctx.language, "reminders-tidy", "dropped")
+    return re.sub(dropped, "", text, flags=re.IGNORECASE) if dropped else text
+
+
+def _line(ctx: Context, one: Reminder) -> str:
+    when, text = _upper(ctx.when(one.wall)), shorten(one.text, LINE, placeholder="…")
+    if one.every is None:
+        return ctx.text("reminders-line", when=when, text=text)
+    every = _every(ctx, one.every, one.wall)
+    return ctx.text("reminders-line-again", when=when, text=text, every=every)
+
+
+def _every(ctx: Context, every: Recurrence, at: datetime) -> str:
+    """A recurrence in words, without its clock time; `at` is one of its occurrences."""
+    from babel.dates import format_skeleton
+    from babel.lists import format_list
+
+    if every.unit == "week" and every.every == 1 and every.weekdays == WORKDAYS:
+        return ctx.text("reminders-every-workday")
+    weekdays = every.weekdays or (at.weekday(),)
+    names = [ctx.text(f"reminders-weekday-{day}") for day in sorted(weekdays)]
+    return ctx.text(
+        f"reminders-every-{every.unit}",
+        every=every.every,
+        days=format_list(names, locale=ctx.language),
+        day=every.day or at.day,
+        date=format_skeleton("MMMMd", at, locale=ctx.language),
+    )
+
+
+def _upper(text: str) -> str:
+    """A date begins the sentence, and some languages write days small."""
+    return text[:1].upper() + text[1:]

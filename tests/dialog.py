@@ -1,0 +1,163 @@
+"""Dialogs as tables: what a person says, and what they are answered, through the whole pipeline."""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest_asyncio
+
+import skills
+from core.bootstrap import App, build
+from core.model import Command, Message, Part, Press, Receipt, Reply, Sender, Surface, Target, Text
+from core.ports.channel import Accept, Delivery, Route
+from tests.clock import VirtualClock
+
+Answer = str | re.Pattern[str]
+CHANNEL = "dialog"
+PATIENCE = 10.0
+"""Seconds of real time an answer may take on a busy machine."""
+
+
+class DialogChannel:
+    """A channel in memory: it keeps what it delivers."""
+
+    name = CHANNEL
+    surface = Surface(buttons=True)
+
+    def __init__(self) -> None:
+        self.accept: Accept | None = None
+        self.delivered: list[Delivery] = []
+
+    def routes(self) -> Sequence[Route]:
+        return ()
+
+    async def start(self, accept: Accept) -> None:
+        self.accept = accept
+
+    async def stop(self) -> None:
+        self.accept = None
+
+    async def deliver(self, delivery: Delivery) -> Receipt:
+        self.delivered.append(delivery)
+        return Receipt("confirmed")
+
+    async def fetch(self, ref: str) -> bytes:
+        raise AssertionError("a dialog has no recordings")
+
+    def working(self, target: Target, stage: str, share: float | None) -> None:
+        pass
+
+
+@dataclass(slots=True)
+class Speaker:
+    """One person in one conversation; `language` and `zone` are what their platform tells."""
+
+    dialog: "Dialog"
+    id: str = "anna"
+    language: str = "en"
+    zone: str | None = "Europe/London"
+    name: str | None = None
+    choices: Mapping[str, str] = field(default_factory=dict)
+    """The buttons of the last answer: label to token."""
+
+    async def __call__(self, *table: tuple[str, Answer]) -> None:
+        """Says each row's first part and compares the answer: exactly, or with a pattern.
+
+        `[Label]` presses the last answer's button of that label, `/name words` is a command.
+        """
+        for said, answer in table:
+            _compare(said, answer, (await self.say(said)).text)
+
+    async def say(self, said: str) -> Reply:
+        """One message and its one answer."""
+        delivered = self.dialog.channel.delivered
+        before = len(delivered)
+        await self.dialog.send(self, self._part(said))
+        fresh = [one for one in delivered[before:] if one.message_key is not None]
+        assert len(fresh) == 1, f"{said!r} was answered {len(fresh)} times"
+        reply = fresh[0].reply
+        self.choices = {choice.label: choice.token for choice in reply.choices}
+        return reply
+
+    def _part(self, said: str) -> Part:
+        if said.startswith("[") and said.endswith("]"):
+            assert said[1:-1] in self.choices, f"no button {said} among {list(self.choices)}"
+            return Press(self.choices[said[1:-1]])
+        if said.startswith("/"):
+            name, _, text = said[1:].partition(" ")
+            return Command(name, text)
+        return Text(said)
+
+
+@dataclass(slots=True)
+class Dialog:
+    """A running app, its virtual clock, and the people who speak with it."""
+
+    app: App
+    clock: VirtualClock
+    channel: DialogChannel
+    _sent: int = 0
+
+    def speaker(self, id: str = "anna", **known: Any) -> Speaker:
+        """Somebody who speaks; see Speaker."""
+        return Speaker(self, id, **known)
+
+    async def __call__(self, *table: tuple[str, Answer], **known: Any) -> Speaker:
+        """A table by somebody, who is returned to go on."""
+        speaker = self.speaker(**known)
+        await speaker(*table)
+        return speaker
+
+    async def send(self, speaker: Speaker, part: Part) -> None:
+        """One message in, and everything done that it asks for now."""
+        self._sent += 1
+        sender = Sender(speaker.id, speaker.name, speaker.language, speaker.zone)
+        target = Target(CHANNEL, "home", speaker.id)
+        message = Message(target, sender, str(self._sent), (part,), self.clock.now())
+        assert self.channel.accept is not None, "the app runs"
+        await self.channel.accept([message])
+        await self._settle()
+
+    async def wait(self, **time: float) -> list[str]:
+        """Turns the clock (hours=1); what was said unasked meanwhile."""
+        before = len(self.channel.delivered)
+        await self.clock.advance(timedelta(**time).total_seconds())
+        await self._settle()
+        return [one.reply.text for one in self.channel.delivered[before:]]
+
+    async def _settle(self) -> None:
+        """Until no turn runs and nothing that is due waits."""
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                await self.app.worker.idle()
+                if not self._due():
+                    return
+                await self.clock.advance(0)
+
+    def _due(self) -> int:
+        now = self.clock.now().timestamp()
+        rows = self.app.house.database.read("SELECT count(*) FROM job WHERE due <= ?", (now,))
+        return int(rows[0][0])
+
+
+def _compare(said: str, answer: Answer, got: str) -> None:
+    if isinstance(answer, str):
+        assert got == answer, f"said: {said}"
+    else:
+        assert answer.search(got), f"said: {said}\nanswered: {got}\nwanted: {answer.pattern}"
+
+
+@pytest_asyncio.fixture
+async def dialog(tmp_path: Path) -> AsyncIterator[Dialog]:
+    """Dialogs with an app in a fresh home, without any key, on Wednesday 18 November 2026, 10:00."""
+    clock, channel = VirtualClock(), DialogChannel()
+    room = SimpleNamespace(create=lambda environ, home: channel)
+    app = build({"VIVA_HOME": str(tmp_path)}, skills, [room], now=clock.now, sleep=clock.sleep)
+    await app.start()
+    yield Dialog(app, clock, channel)
+    await app.stop()

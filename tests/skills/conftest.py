@@ -1,0 +1,5 @@
+"""The fixture of every dialog."""
+
+from tests.dialog import dialog
+
+__all__ = ["dialog"]
