@@ -20,7 +20,7 @@ class ConfigError(VivaError):
 class UserError(VivaError):
     """Something the person can put right; `text_id` and `args` name a message in the locales."""
 
-    def __init__(self, text_id: str, **values: object) -> None:
+    def __init__(self, text_id: str, /, **values: object) -> None:
         super().__init__(text_id)
         self.code = text_id
         self.text_id = text_id

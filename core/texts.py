@@ -25,7 +25,7 @@ class Texts:
         self._bundles: dict[str, Any] = {}
         self._loaded: set[tuple[str, str]] = set()
 
-    def format(self, language: str, text_id: str, **values: object) -> str:
+    def format(self, language: str, text_id: str, /, **values: object) -> str:
         """The message in that language, else in English; raises KeyError where nobody has it."""
         for tongue in (language, LANGUAGES[0]):
             bundle = self._bundle(tongue, text_id)
@@ -35,7 +35,7 @@ class Texts:
                     return self._formatted(bundle, pattern, text_id, values)
         raise KeyError(text_id)
 
-    def attribute(self, language: str, text_id: str, name: str, **values: object) -> str | None:
+    def attribute(self, language: str, text_id: str, name: str, /, **values: object) -> str | None:
         """An attribute of a message, or None."""
         for tongue in (language, LANGUAGES[0]):
             bundle = self._bundle(tongue, text_id)

@@ -33,7 +33,7 @@ async def show(ctx: Context) -> Reply:
 def _told(ctx: Context, text_id: str) -> Reply:
     return ctx.reply(
         text_id,
-        time=ctx.texts.clock(ctx.language, ctx.local),
+        time=ctx.texts.clock(ctx.local),
         date=ctx.texts.day(ctx.language, ctx.local.date(), ctx.local.date()),
         place=zones.place(ctx.zone, ctx.language),
     )

@@ -8,7 +8,7 @@ from typing import Any
 from bots.commands.front import Front
 from bots.commands.progress import Progress
 from bots.console import frames
-from bots.console.client import Client, keep
+from bots.console.client import Client, keep, typed
 from bots.console.who import whoever
 from core.bootstrap import LOCALES
 from core.errors import UserError
@@ -19,7 +19,9 @@ PROMPT = "> "
 
 async def chat(front: Front, person: str | None, language: str | None) -> int:
     """Talks until the end of the input; returns the exit code."""
+    whoever(front.environ, person, language)  # a wrong language is told before anything starts
     home = front.home
+    sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]  # a TextIOWrapper
     async with front.serving("console"):
         client = await Client.connect(home)
         talk = Talk(front, client, person, language)
@@ -94,6 +96,7 @@ class Talk:
         """A line to what is said: a number presses a button, a slash is a command."""
         if line.isdecimal() and 0 < int(line) <= len(self._choices):
             return {"press": self._choices[int(line) - 1]["token"]}
+        line = typed(line)
         if not line.startswith("/") or line == "/":
             return {"text": line}
         name, _, rest = line[1:].partition(" ")

@@ -9,7 +9,7 @@ from typing import Any
 from bots.commands.front import Front
 from bots.commands.progress import Progress
 from bots.console import frames
-from bots.console.client import Client, keep
+from bots.console.client import Client, keep, typed
 from bots.console.who import whoever
 from core.errors import UserError
 
@@ -27,16 +27,18 @@ class Request:
 
 async def send(front: Front, request: Request) -> int:
     """Prints the answer; returns the exit code."""
-    if request.voice is None and not (request.text or "").strip():
+    text = typed(request.text) if request.text is not None else None
+    if request.voice is None and not text:
         raise UserError("text-empty")
+    hello = whoever(front.environ, request.person, request.language)
     home = front.home
     home.make()
     voice = keep(home, request.voice) if request.voice else None
     async with front.serving("console"):
         client = await Client.connect(home)
         try:
-            await client.hello(whoever(front.environ, request.person, request.language))
-            id = await client.say(text=request.text, voice=voice, language=request.language)
+            await client.hello(hello)
+            id = await client.say(text=text, voice=voice, language=request.language)
             return await _answer(client, id, request.as_json)
         finally:
             await client.close()

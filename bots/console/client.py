@@ -12,6 +12,7 @@ from typing import Any
 
 from bots.console import frames
 from core.errors import UserError
+from core.model.message import MOST_CHARACTERS
 from core.store.home import Home
 
 LARGEST_FILE = 20 * 1024 * 1024
@@ -69,6 +70,14 @@ class Client:
     async def _send(self, frame: frames.Frame) -> None:
         self._writer.write(frames.write(frame))
         await self._writer.drain()
+
+
+def typed(text: str) -> str:
+    """Words as they can be sent: raises UserError for more than one message holds."""
+    text = text.encode("utf-8", "surrogateescape").decode("utf-8", "replace").strip()
+    if len(text) > MOST_CHARACTERS:
+        raise UserError("text-too-long", limit=MOST_CHARACTERS)
+    return text
 
 
 def keep(home: Home, path: Path) -> str:

@@ -6,12 +6,16 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from bots.console.frames import Hello
+from core.errors import UserError
+from core.texts import nearest
 
 LOCALTIME = Path("/etc/localtime")
 
 
 def whoever(environ: Mapping[str, str], person: str | None, language: str | None) -> Hello:
-    """A named person, or else the one who is logged in."""
+    """A named person, or else the one who is logged in; UserError where we lack the language."""
+    if language is not None and nearest(language) is None:
+        raise UserError("option-language", language=language[:16])
     return Hello(
         person=person or _user(),
         name=person,

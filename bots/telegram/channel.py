@@ -187,7 +187,7 @@ class TelegramChannel:
 
     async def _open(self) -> None:
         for account in self._accounts.values():
-            await asyncio.to_thread(account.open, self._settings.base_url)
+            await asyncio.to_thread(account.open, self._settings.client, self._settings.base_url)
 
     async def _opened(self) -> None:
         if self._opening is None or self._loop is None:
@@ -196,7 +196,7 @@ class TelegramChannel:
         if self._opening.cancelled():
             raise Unavailable(CHANNEL, "the channel is stopped")
         if self._opening.exception() is not None:
-            raise Unavailable(CHANNEL, "aiogram cannot be imported")
+            raise Unavailable(CHANNEL, f"{self._settings.client} cannot be imported")
 
     async def _introduce(self, account: Account) -> None:
         """Learns the bot's name and sets its webhook, however long that takes."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bots.telegram.client import Kind
 from core.errors import ConfigError
 from core.settings import Secret, load, setting
 
@@ -22,6 +23,9 @@ class TelegramSettings:
     traffic: Secret | None = setting("TELEGRAM_TRAFFIC_BOT_TOKEN", None, _FROM_BOTFATHER)
     webhook_secret: Secret | None = setting(
         "TELEGRAM_WEBHOOK_SECRET", None, "1-256 of A-Z, a-z, 0-9, _ and -, known to nobody else"
+    )
+    client: Kind = setting(
+        "TELEGRAM_CLIENT", "aiogram", "aiogram or httpx (leaner, quicker to start)"
     )
     base_url: str = setting("TELEGRAM_BASE_URL", OFFICIAL, "the address of a Bot API server")
     per_second: int = setting("TELEGRAM_MESSAGES_PER_SECOND", 30, "a bot's limit over all chats")

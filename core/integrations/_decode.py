@@ -162,4 +162,8 @@ def _pipes(worker: Process) -> tuple[asyncio.StreamWriter, asyncio.StreamReader]
 async def _end(worker: Process) -> None:
     with suppress(ProcessLookupError):
         worker.kill()
-    await worker.communicate(b"")  # waits, and closes its pipes
+    requests, answers = _pipes(worker)
+    requests.close()
+    with suppress(OSError):
+        await answers.read()  # to its end, else the pipe stays open
+    await worker.wait()

@@ -21,7 +21,7 @@ BYTES_PER_SECOND = RATE * 2
 TOLERANCE = 0.5
 """Seconds by which a container may declare more than it holds (padding, rounding)."""
 
-# No playlists (hls, concat, dash): what they name would be fetched.
+# What recorders write; above all no playlist (hls, concat, dash), which names other files.
 FORMATS = (
     "ogg,matroska,webm,mov,mp4,m4a,3gp,3g2,mj2,mp3,wav,w64,flac,aac,amr,amrnb,amrwb,aiff,caf,asf,"
     "au,mpegts,avi"
@@ -34,10 +34,6 @@ class Unreadable(Exception):
     """No recording, or none that we take."""
 
 
-def _no_other_file(*_: object) -> Any:
-    raise Unreadable
-
-
 def decode(recording: bytes, max_seconds: float) -> tuple[bytearray, bool]:
     """Any recording -> its samples, and whether its end is missing; raises `Unreadable`."""
     samples = bytearray()
@@ -47,7 +43,6 @@ def decode(recording: bytes, max_seconds: float) -> tuple[bytearray, bool]:
         timeout=5,
         metadata_errors="ignore",
         options={"format_whitelist": FORMATS},
-        io_open=_no_other_file,
     ) as container:
         stream = next(iter(container.streams.audio), None)
         if stream is None:

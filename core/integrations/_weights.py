@@ -84,10 +84,15 @@ def unpack(weights: Weights, cache: Path, tell: Share = lambda _: None) -> Path:
         for file in weights.files:
             _join(file, fresh / file.name, count)
         _sync(fresh)
-        if not is_unpacked(weights, cache):  # else another process was faster
-            if folder.exists():
-                folder.rename(Path(made, "broken"))
-            fresh.rename(folder)
+        try:
+            # Another process may have been faster: then its copy stays.
+            if not is_unpacked(weights, cache):
+                if folder.exists():
+                    folder.rename(Path(made, "broken"))
+                fresh.rename(folder)
+        except OSError:
+            if not is_unpacked(weights, cache):
+                raise
     _sync(cache)
     return folder
 

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+MOST_CHARACTERS = 40_000
+"""Of one text; longer ones are files in truth."""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:

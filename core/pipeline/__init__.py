@@ -118,10 +118,11 @@ class Pipeline:
         if not turn.heard or turn.utterance is None or not turn.utterance.text:
             return reply
         heard = turn.utterance.text
-        line = self._house.texts.format(turn.language, "heard", text=heard)
-        return replace(
-            reply, text=f"{line}\n{reply.text}", speech=reply.speech or reply.text, heard=heard
-        )
+        lines = [self._house.texts.format(turn.language, "heard", text=heard), reply.text]
+        if turn.cut_short:
+            lines.insert(1, self._house.texts.format(turn.language, "voice-cut-short"))
+        speech = reply.speech or reply.text
+        return replace(reply, text="\n".join(lines), speech=speech, heard=heard)
 
 
 def _with_time(turn: Turn, stage: str, started: float) -> Turn:

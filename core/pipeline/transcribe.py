@@ -28,7 +28,12 @@ async def transcribe(turn: Turn, work: Work, house: House) -> Turn:
 
     async def hear() -> Transcript:
         recording = await channel.fetch(voice.ref)
-        return await transcriber.transcribe(recording, language=turn.language, progress=working)
+        said = await transcriber.transcribe(recording, language=turn.language, progress=working)
+        if not said.text or said.confidence >= UNSURE:
+            return said
+        # Perhaps they spoke another of our languages than the one we know of them.
+        guessed = await transcriber.transcribe(recording, progress=working)
+        return max(said, guessed, key=lambda one: one.confidence)
 
     request = [transcriber.name, voice.ref, turn.language]
     said = await work.once("transcribe", request, hear, kind=Transcript, repeatable=True)

@@ -17,12 +17,10 @@ from core.model import (
     Utterance,
     wall,
 )
+from core.model.message import MOST_CHARACTERS
 from core.pipeline.house import House
 from core.skill import Catalogue, IntentSpec
 from core.skill.context import ZONE_UNTIL_TOLD
-
-MOST_CHARACTERS = 40_000
-"""Of one message; longer ones are files in truth."""
 
 
 async def understand(turn: Turn, work: Work, house: House) -> Turn:

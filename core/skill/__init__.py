@@ -2,18 +2,16 @@
 
 from core.skill.catalogue import Catalogue, discover
 from core.skill.context import Context
-from core.skill.declare import IntentSpec, Schedule, SlotType, Subscription, every, intent, on
+from core.skill.declare import IntentSpec, SlotType, Subscription, intent, on
 from core.skill.gate import invoke
 
 __all__ = [
     "Catalogue",
     "Context",
     "IntentSpec",
-    "Schedule",
     "SlotType",
     "Subscription",
     "discover",
-    "every",
     "intent",
     "invoke",
     "on",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from types import ModuleType
 
-from core.skill.declare import IntentSpec, Schedule, Subscription
+from core.skill.declare import IntentSpec, Subscription
 
 
 @dataclass(slots=True)
@@ -15,7 +15,6 @@ class Catalogue:
 
     intents: list[IntentSpec] = field(default_factory=list)
     subscriptions: dict[str, list[Subscription]] = field(default_factory=dict)
-    schedules: list[Schedule] = field(default_factory=list)
     _by_name: dict[str, IntentSpec] = field(default_factory=dict)
 
     def add(self, declared: Iterable[object]) -> None:
@@ -28,8 +27,6 @@ class Catalogue:
                 self.intents.append(one)
             elif isinstance(one, Subscription):
                 self.subscriptions.setdefault(one.event, []).append(one)
-            elif isinstance(one, Schedule):
-                self.schedules.append(one)
 
     def intent(self, name: str) -> IntentSpec | None:
         """The intent of that name, if there is one."""

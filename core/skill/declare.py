@@ -1,4 +1,4 @@
-"""`@intent`, `@on`, `@every`: a skill's doors, and what is read off the function behind them."""
+"""`@intent` and `@on`: a skill's doors, and what is read off the function behind them."""
 
 import inspect
 import types
@@ -71,15 +71,6 @@ class Subscription:
     handler: Callable[..., Awaitable[Any]]
 
 
-@dataclass(frozen=True, slots=True)
-class Schedule:
-    """A handler called by the clock; `cron` is local wall time of the house."""
-
-    cron: str
-    subscriber: str
-    handler: Callable[..., Awaitable[Any]]
-
-
 def intent(name: str, *, effect: Effect = "read", suggest: bool = True) -> Callable[[F], F]:
     """The words, commands, buttons and calls that mean `skill.verb`; parameters are its slots."""
 
@@ -99,20 +90,6 @@ def on(event: str) -> Callable[[F], F]:
         function.__viva__ = [  # type: ignore[attr-defined]
             *getattr(function, "__viva__", []),
             Subscription(event, name, function),
-        ]
-        return function
-
-    return mark
-
-
-def every(cron: str) -> Callable[[F], F]:
-    """The clock: minute, hour, day, month, weekday."""
-
-    def mark(function: F) -> F:
-        name = f"{function.__module__}.{function.__qualname__}"
-        function.__viva__ = [  # type: ignore[attr-defined]
-            *getattr(function, "__viva__", []),
-            Schedule(cron, name, function),
         ]
         return function
 

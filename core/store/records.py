@@ -28,7 +28,11 @@ class Kept(Protocol):
     scope: ClassVar[Scope]
     searched: ClassVar[tuple[str, ...]]
     due_field: ClassVar[str | None]
-    id: str
+
+    @property
+    def id(self) -> str:
+        """Given when it is added."""
+        ...
 
 
 T = TypeVar("T", bound=Any)

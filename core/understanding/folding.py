@@ -11,7 +11,7 @@ BLANK_NUMBER = "\1"
 """The same for a bare number, which free words may claim back."""
 
 _TOKEN = re.compile(r"\S+")
-_CUT = re.compile(f"[\\s,;]*[{BLANK}{BLANK_NUMBER}][{BLANK}{BLANK_NUMBER}\\s,;]*")
+_BLANKS = re.compile(f"[{BLANK}{BLANK_NUMBER}]+")
 _EDGES = " \t\r\n.,;:!?¿¡…-–—"
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’"}
 
@@ -107,7 +107,10 @@ class Folded:
 
 def tidy(text: str) -> str:
     """Free words as they are handed on: no gap where a span was, no punctuation at the edges."""
-    text = _CUT.sub(" ", text).strip(_EDGES)
+    parts = _BLANKS.split(text)
+    if len(parts) > 1:
+        text = " ".join(part.strip(" \t\r\n,;") for part in parts)
+    text = text.strip(_EDGES)
     if len(text) > 1 and _QUOTES.get(text[0]) == text[-1]:
         text = text[1:-1].strip(_EDGES)
     return text

@@ -29,6 +29,7 @@ text-empty = Darin sind keine Worte. Schreib oder sag bitte etwas.
 unsupported-part = Ich kann Texte lesen und Sprachnachrichten hören; mit dieser Art Nachricht kann ich noch nichts anfangen.
 button-stale = Dieser Knopf ist zu alt. Frag mich bitte noch einmal.
 command-unknown = Den Befehl „{ $name }“ kenne ich nicht. Sag „Hilfe“, und ich zeige dir, was ich kann.
+option-language = Ich spreche Englisch (en), Spanisch (es), Deutsch (de) und Russisch (ru), aber nicht „{ $language }“.
 file-missing = Die Datei „{ $name }“ gibt es nicht.
 file-gone = Diese Datei ist nicht mehr da. Schick sie bitte noch einmal.
 file-too-large = Diese Datei ist zu groß: Ich nehme bis zu { $limit } MB.

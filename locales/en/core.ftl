@@ -29,6 +29,7 @@ text-empty = There are no words in it. Please write or say something.
 unsupported-part = I can read text and listen to voice messages; I cannot use this kind of message yet.
 button-stale = This button is too old. Please ask me again.
 command-unknown = I do not know the command “{ $name }”. Say “help” to see what I can do.
+option-language = I speak English (en), Spanish (es), German (de) and Russian (ru), but not “{ $language }”.
 file-missing = There is no file “{ $name }”.
 file-gone = This file is no longer there. Please send it again.
 file-too-large = This file is too large: I can take up to { $limit } MB.

@@ -29,6 +29,7 @@ text-empty = Aquí no hay palabras. Escribe o di algo, por favor.
 unsupported-part = Puedo leer textos y escuchar mensajes de voz; este tipo de mensaje todavía no lo sé usar.
 button-stale = Este botón es demasiado antiguo. Vuelve a preguntarme, por favor.
 command-unknown = No conozco la orden «{ $name }». Di «ayuda» y te cuento qué puedo hacer.
+option-language = Hablo inglés (en), español (es), alemán (de) y ruso (ru), pero no «{ $language }».
 file-missing = No existe el archivo «{ $name }».
 file-gone = Este archivo ya no está. Envíalo de nuevo, por favor.
 file-too-large = Este archivo es demasiado grande: admito hasta { $limit } MB.

@@ -3,8 +3,9 @@
 import asyncio
 import json
 import socket
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, MutableMapping, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 import httpx
 import pytest
@@ -257,6 +258,26 @@ async def test_bodies_in_too_many_chunks(
     else:
         assert answer.status_code == 413
     assert house.kept == []
+
+
+async def test_an_endless_body_is_not_gathered(house: House) -> None:
+    ingress = Ingress([Route("/a", verify, parse)], house.accept, house.ready, body_limit=1000)
+    read, said = 0, []
+
+    async def receive() -> MutableMapping[str, Any]:
+        nonlocal read
+        read += 100
+        await asyncio.sleep(0)
+        return {"type": "http.request", "body": b"a" * 100, "more_body": True}
+
+    async def send(event: MutableMapping[str, Any]) -> None:
+        said.append(event.get("status"))
+
+    headers = [(name.encode(), value.encode()) for name, value in JSON.items()]
+    scope = {"type": "http", "method": "POST", "path": "/a", "headers": headers}
+    await ingress(scope, receive, send)
+    assert said[0] == 413
+    assert read <= 1200
 
 
 async def test_a_body_that_dribbles_in_has_an_end(port: int, house: House) -> None:

@@ -24,7 +24,7 @@ import pytest_asyncio
 from core.errors import Unavailable, UserError
 from core.integrations import _decode
 from core.integrations._decode import WORKER, Decoder, Limits
-from tests.recordings import KINDS, TONE, recording, silent_opus, tone
+from tests.recordings import KINDS, TONE, encode, recording, silent_opus, tone
 from tests.speech import wav
 
 
@@ -99,6 +99,8 @@ async def test_what_is_no_recording_is_refused(decoder: Decoder) -> None:
     whole = recording("m4a")  # its index stands at the end
     assert await refused(decoder, whole[: len(whole) // 2]) == "voice-unreadable"
     assert await refused(decoder, wav(b"")) == "voice-unreadable"
+    unusual = encode(wav(tone(1.0)), "nut", "pcm_s16le", 16_000)  # no recorder writes it
+    assert await refused(decoder, unusual) == "voice-unreadable"
 
 
 async def test_too_large_is_refused_unread(decoder: Decoder) -> None:

@@ -317,6 +317,7 @@ async def main() -> None:
     await whisper.close()
     print(heard.text)
     assert not attempts, attempts
+    assert os.environ["ORT_DISABLE_TELEMETRY"] == os.environ["HF_HUB_OFFLINE"] == "1"
 
 asyncio.run(main())
 """

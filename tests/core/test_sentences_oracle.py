@@ -100,6 +100,7 @@ def oracle(template: str) -> Intents:
 
 def mutated(sentence: str, random: Random) -> str:
     """The sentence with free words put in, and perhaps something wrong with it."""
+    free = "{" in sentence
     said = [
         " ".join(random.choices(FREE, k=random.randint(1, 3))) if word[0] == "{" else word
         for word in sentence.split()
@@ -108,7 +109,7 @@ def mutated(sentence: str, random: Random) -> str:
         if not said:
             break
         place, other = random.randrange(len(said)), random.randrange(len(said))
-        match random.randrange(9):
+        match random.randrange(8):
             case 0:
                 del said[place]
             case 1:
@@ -116,18 +117,18 @@ def mutated(sentence: str, random: Random) -> str:
             case 2:
                 said[place] = said[place][:-1]
             case 3:
-                said[place : place + 2] = ["".join(said[place : place + 2])]
+                # Where there is free text, it might end inside the joined word.
+                said[place : place + 2] = [("" if not free else " ").join(said[place : place + 2])]
             case 4:
-                said[place] += random.choice([".", "!", ",", " ?", "…"])
-            case 5:
                 said[place] = said[place].upper()
-            case 6:
+            case 5:
                 said[place], said[other] = said[other], said[place]
-            case 7:
+            case 6:
                 said[place] = f" {said[place]}  "
             case _:
                 said[place] = said[place].replace("'", "’")
-    return " ".join(said)
+    marks = random.choices(["", "", "", "", ".", "!", ",", "?", "…"], k=len(said))
+    return " ".join(word + mark for word, mark in zip(said, marks, strict=True))
 
 
 Slots = list[tuple[str, str]]

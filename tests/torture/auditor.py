@@ -1,10 +1,12 @@
 """The auditor: an append-only ledger of what was asked, answered and killed, and the verdict on it.
 
 It shares no code with the product and reads its database only when all is over. As a program
-(`python tests/torture/auditor.py LEDGER DATABASE`) it prints the verdict and fails by its exit code.
+(`python tests/torture/auditor.py LEDGER DATABASE`) it prints the verdict; its exit code is 1 where
+there are faults.
 """
 
 import json
+import re
 import sqlite3
 import sys
 import time
@@ -28,8 +30,8 @@ Entry = Mapping[str, Any]
 class Ledger:
     """One JSON object a line, never changed; the fake Telegram writes into the same file.
 
-    `asked` {update_id, chat, kind, mark}, `acknowledged` {update_id}, `repeated` {update_id},
-    `sent` {chat, message_id, text}, `started`, `ready`, `killed` {client}; each with `at`.
+    `asked` {update_id, chat, sort, mark}, `acknowledged` {update_id}, `repeated` {update_id},
+    `sent` {chat, message_id, text}, `started` {client}, `ready`, `killed`; each with `at`.
     """
 
     def __init__(self, path: Path) -> None:
@@ -97,7 +99,8 @@ def audit(ledger: Path, database: Path) -> Verdict:
     connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
     try:
         rows = _rows(connection)
-        _check_journal(connection, entries, rows, verdict)
+        _check_rest(connection, rows, verdict)
+        _check_taken(connection, entries, rows, verdict)
         _check_answers(entries, rows, verdict)
         _check_records(connection, entries, verdict)
     finally:
@@ -130,27 +133,32 @@ def _check_marks(entries: Mapping[str, list[Entry]], verdict: Verdict) -> None:
     """In each chat the answers that bear a mark stand in the order of the questions."""
     asked, sent = _by_chat(entries["asked"]), _by_chat(entries["sent"])
     for chat, questions in asked.items():
-        marks = [one["mark"] for one in questions if one["kind_of"] in TOLD]
-        got: list[tuple[str, str]] = []
-        for one in sent.get(chat, []):
-            words = set(one["text"].replace("“", " ").replace("”", " ").rstrip(".").split())
-            found = [mark for mark in marks if mark in words]
-            if len(found) == 1 and "\n" not in one["text"]:
-                got.append((found[0], one["text"]))
-        for mark in sorted(set(marks) - {mark for mark, _ in got}):
-            verdict.lost += verdict.fault(f"chat {chat}: no answer bears {mark}")
-        texts: dict[str, set[str]] = defaultdict(set)
+        marks = [one["mark"] for one in questions if one["sort"] in TOLD]
+        got = _marked(sent.get(chat, []), marks)
+        texts: dict[str, set[str]] = {mark: set() for mark in marks}
         for mark, text in got:
             texts[mark].add(text)
-        for mark, different in texts.items():
-            if len(different) > 1:
+        for mark, answers in texts.items():
+            if not answers:
+                verdict.lost += verdict.fault(f"chat {chat}: no answer bears {mark}")
+            if len(answers) > 1:
                 verdict.different += verdict.fault(f"chat {chat}: {mark} answered differently")
-        if [one for one, _ in _collapsed(got)] != [mark for mark in marks if mark in texts]:
+        if [mark for mark, _ in _collapsed(got)] != [mark for mark in marks if texts[mark]]:
             verdict.misordered += verdict.fault(f"chat {chat}: answers out of order")
         if len(sent.get(chat, [])) < len(questions):
             verdict.fault(f"chat {chat}: {len(questions)} questions, fewer answers")
     for chat in sent.keys() - asked.keys():
         verdict.fault(f"chat {chat}: an answer to nobody's question")
+
+
+def _marked(sent: list[Entry], marks: list[str]) -> list[tuple[str, str]]:
+    """The answers that bear one mark, with it; a list of notes bears several, or has lines."""
+    found = []
+    for one in sent:
+        borne = [mark for mark in marks if mark in _words(one["text"])]
+        if len(borne) == 1 and "\n" not in one["text"]:
+            found.append((borne[0], one["text"]))
+    return found
 
 
 # By the ledger and the journal
@@ -172,36 +180,37 @@ def _rows(connection: sqlite3.Connection) -> list[Row]:
     return rows
 
 
-def _check_journal(
-    connection: sqlite3.Connection,
-    entries: Mapping[str, list[Entry]],
-    rows: list[Row],
-    verdict: Verdict,
-) -> None:
-    """Every update taken is one message, done, with one answer, in the order they were asked."""
+def _check_rest(connection: sqlite3.Connection, rows: list[Row], verdict: Verdict) -> None:
+    """The database is sound, and nothing in it waits for anything."""
     if (answer := connection.execute("PRAGMA integrity_check").fetchall()) != [("ok",)]:
         verdict.fault(f"integrity: {answer}")
-    messages = connection.execute("SELECT key, state FROM message ORDER BY id").fetchall()
-    kept = [int(key.split(":")[2]) for key, _ in messages]
-    answers = Counter(row.update_id for row in rows)
-    for update_id in sorted({one["update_id"] for one in entries["acknowledged"]}):
-        if update_id not in kept:
-            verdict.lost += verdict.fault(f"update {update_id} was acknowledged and is not kept")
-        elif answers[update_id] != 1:
-            verdict.fault(f"update {update_id} has {answers[update_id]} answers")
-    for key, state in messages:
-        if state != "done":
-            verdict.fault(f"message {key} is {state}")
+    for key, state in connection.execute("SELECT key, state FROM message WHERE state != 'done'"):
+        verdict.fault(f"message {key} is {state}")
     for row in rows:
         if row.state != "sent":
             verdict.fault(f"answer {row.id} is {row.state}")
     leased = "SELECT count(*) FROM conversation WHERE open != 0 OR owner IS NOT NULL"
     if count := connection.execute(leased).fetchone()[0]:
         verdict.fault(f"{count} conversations are not at rest")
+
+
+def _check_taken(
+    connection: sqlite3.Connection,
+    entries: Mapping[str, list[Entry]],
+    rows: list[Row],
+    verdict: Verdict,
+) -> None:
+    """Every update taken is one message with one answer, in the order they were asked."""
+    kept = {int(key.split(":")[2]) for (key,) in connection.execute("SELECT key FROM message")}
+    answers = Counter(row.update_id for row in rows)
+    for update_id in sorted({one["update_id"] for one in entries["acknowledged"]}):
+        if update_id not in kept:
+            verdict.lost += verdict.fault(f"update {update_id} was acknowledged and is not kept")
+        elif answers[update_id] != 1:
+            verdict.fault(f"update {update_id} has {answers[update_id]} answers")
     for chat, asked in _by_chat(entries["asked"]).items():
-        wanted = [one["update_id"] for one in asked]
-        answered = [row.update_id for row in rows if row.chat == chat]
-        if answered != [one for one in wanted if one in set(answered)]:
+        wanted = [one["update_id"] for one in asked if answers[one["update_id"]]]
+        if [row.update_id for row in rows if row.chat == chat] != wanted:
             verdict.misordered += verdict.fault(f"chat {chat}: not answered in order of acceptance")
 
 
@@ -209,10 +218,10 @@ def _check_answers(entries: Mapping[str, list[Entry]], rows: list[Row], verdict:
     """What a chat received is what its outbox rows say, in their order, each once.
 
     A row's receipt names the Telegram message that was marked. What no receipt names was sent and
-    not marked: it must be the text of the next marked row, with a kill between the two.
+    not marked: it must be the text of the next marked row, with a new start between the two.
     """
-    kills = [one["line"] for one in entries["killed"]]
-    by_kill: Counter[int] = Counter()
+    starts = [one["line"] for one in entries["started"]]
+    by_start: Counter[int] = Counter()
     received = _by_chat(entries["sent"])
     for chat in _by_chat(entries["asked"]):
         expected = [row for row in rows if row.chat == chat]
@@ -232,28 +241,28 @@ def _check_answers(entries: Mapping[str, list[Entry]], rows: list[Row], verdict:
             if marked is not None and one["text"] != marked.text:
                 verdict.different += verdict.fault(f"chat {chat}: answer {marked.id} was changed")
             if marked is None:
-                _check_repeat(chat, one, following, kills, by_kill, verdict)
+                _check_repeat(chat, one, following, starts, by_start, verdict)
             following = one
-    verdict.most_repeats_by_a_kill = max(by_kill.values(), default=0)
+    verdict.most_repeats_by_a_kill = max(by_start.values(), default=0)
 
 
 def _check_repeat(
     chat: int,
     one: Entry,
     following: Entry | None,
-    kills: list[int],
-    by_kill: Counter[int],
+    starts: list[int],
+    by_start: Counter[int],
     verdict: Verdict,
 ) -> None:
     if following is None or following["text"] != one["text"]:
         verdict.different += verdict.fault(f"chat {chat}: two answers where one was due")
         return
-    between = [line for line in kills if one["line"] < line < following["line"]]
+    between = [line for line in starts if one["line"] < line < following["line"]]
     if not between:
         verdict.unexplained_repeats += verdict.fault(f"chat {chat}: repeated without a kill")
         return
     verdict.repeats += 1
-    by_kill[between[0]] += 1
+    by_start[between[0]] += 1
 
 
 def _check_records(
@@ -265,8 +274,8 @@ def _check_records(
     for kind, id, body in connection.execute("SELECT kind, id, body FROM record ORDER BY seq"):
         kept[kind].append((id, json.loads(body)["text"]))
     for kind in sorted(KEPT):
-        marks = [one["mark"] for one in entries["asked"] if one["kind_of"] == kind]
-        found = Counter(word for _, text in kept[kind] for word in set(text.split()))
+        marks = [one["mark"] for one in entries["asked"] if one["sort"] == kind]
+        found = Counter(word for _, text in kept[kind] for word in _words(text))
         for mark in marks:
             if found[mark] != 1:
                 verdict.fault(f"{kind} {mark} is kept {found[mark]} times")
@@ -275,6 +284,10 @@ def _check_records(
     verdict.notes, verdict.reminders = len(kept["note"]), len(kept["reminder"])
     if jobs != Counter(f"reminder/{id}" for id, _ in kept["reminder"]):
         verdict.fault(f"{len(kept['reminder'])} reminders, {sum(jobs.values())} jobs")
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
 
 
 def _by_chat(entries: Iterable[Entry]) -> dict[int, list[Entry]]:

@@ -82,10 +82,11 @@ class Times:
         words = self._grammar.understand(words, now)
         apart = _Apart.of(words.values)
         spans = []
-        for start, end, meaning in zip(words.starts, words.ends, words.values, strict=True):
-            if meaning is None:
-                continue
-            value = _value(meaning, apart, now)
+        ordinals = self._lexicon.values.get("ordinal", {})
+        found = zip(words.texts, words.starts, words.ends, words.values, strict=True)
+        for text_, start, end, meaning in found:
+            meaning = ordinals.get(text_) if meaning is None else meaning
+            value = None if meaning is None else _value(meaning, apart, now)
             if value is not None:
                 if places:
                     start, end = places[start], places[end]

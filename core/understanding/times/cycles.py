@@ -62,11 +62,9 @@ def whole(roles: Roles, _now: datetime) -> Cycle | None:
     """A cycle with the day, the part of the day or the clock time that stands beside it."""
     said: Cycle = roles.one("cycle")
     day, part, clock = roles.one("date"), roles.one("daypart"), roles.one("clock")
-    if roles.has("hour"):
-        clock = Clock(roles.one("hour"))
     every = said.every
     if day is not None:
-        every = replace(every, start=day.date) if roles.has("since") else _on(every, day)
+        every = replace(every, start=day.date) if day.since else _on(every, day)
     if clock is not None and every.unit in ("minute", "hour"):
         return None
     part_name = part.name if part else (day.part if day and day.part else said.part)

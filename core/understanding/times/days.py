@@ -107,16 +107,22 @@ def _month(month: int, year: int | None, today: date) -> Period:
 
 
 def days(roles: Roles, _now: datetime) -> Period | None:
-    """From one date to another, the last one included; roles `first` or `dayno`, and `last`."""
-    last: date = roles.one("last").date
-    if roles.has("first"):
-        first: date = roles.one("first").date
-    else:
-        number = roles.one("dayno")
-        first = last.replace(day=number.value if isinstance(number, Ordinal) else number)
+    """From one date to another, the last one included; roles `first` and `last`."""
+    first, last = roles.one("first").date, roles.one("last").date
     if last < first and roles.one("last").weekday:
         last += timedelta(days=7)
     return _period(first, last + timedelta(days=1)) if first <= last else None
+
+
+def days_of_month(roles: Roles, now: datetime) -> Period | None:
+    """From one day of a month to another; roles `dayno` and `last`, `month` and `year`."""
+    numbers = [roles.one("dayno"), roles.one("last")]
+    first, last = (one.value if isinstance(one, Ordinal) else one for one in numbers)
+    month, year = roles.one("month"), roles.one("year")
+    end = date(year, month, last) if year else next_date(last, month, now.date())
+    if end is None or first > last:
+        return None
+    return _period(end.replace(day=first), end + timedelta(days=1))
 
 
 def _period(first: date, end: date) -> Period:

@@ -1,7 +1,7 @@
 """The grammar of a language: stages of rules, each making one word of several."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -16,7 +16,8 @@ from core.understanding.times.meanings import (
     Length,
     Roles,
 )
-from core.understanding.times.templates import Pattern, compiled, literals
+from core.understanding.times.numerals import DIGIT_KINDS, NUMBER_KINDS
+from core.understanding.times.templates import Compiler, Pattern, kinds, literals
 
 Meaning = Callable[[Roles, datetime], Any]
 
@@ -35,16 +36,21 @@ def _moment(roles: Roles, now: datetime) -> Any:
     return clocks.moment(day, said, now)
 
 
-def _daily(roles: Roles, _now: datetime) -> Any:
+def _part_clock(roles: Roles, _now: datetime) -> Any:
     clock: Clock = roles.one("clock")
     part: Daypart = roles.one("daypart")
     return clock if clock.part else Clock(clock.hour, clock.minute, part.name, clock.exact)
 
 
+def _led(roles: Roles, _now: datetime) -> Any:
+    """A day or clock time behind "from" or "until"."""
+    if roles.has("clock"):
+        return roles.one("clock")
+    return replace(roles.one("date"), since=not roles.has("until"))
+
+
 def _hours(roles: Roles, now: datetime) -> Any:
-    day = roles.one("date")
-    said = roles.one("hours") or clocks.hours(roles, now)
-    return None if said is None else clocks.period(day, said, now)
+    return clocks.period(roles.one("date"), roles.one("hours"), now)
 
 
 STAGES: tuple[dict[str, Meaning], ...] = (
@@ -62,46 +68,50 @@ STAGES: tuple[dict[str, Meaning], ...] = (
         "duration": numbers.length,
         "cycle": cycles.cycle,
         "stretch": days.stretch,
+        "days_of_month": days.days_of_month,
     },
     {
         "relative": days.relative,
         "same_day": days.same_day,
-        "part_clock": _daily,
+        "part_clock": _part_clock,
+        "hour_range": clocks.hours,
+        "days": days.days,
+        "led": _led,
         "duration_stretch": days.stretch,
     },
     {
         "recurrence": cycles.whole,
         "hours_of_day": _hours,
-        "days": days.days,
         "moment": _moment,
     },
 )
 """The rules a language may have templates for, and what they mean."""
 
 JOINS: dict[str, tuple[str, ...]] = {
+    "days_of_month": (
+        "[<from>] (<dayno>|<ordinal:dayno>|<nth:dayno>) [.] (<until>|<dash>)"
+        " (<dayno:last>|<ordinal:last>|<nth:last>) [.] [<of>] <month> [[<of>] <year>]",
+    ),
     "same_day": ("<date> [,] <date>",),
     "part_clock": ("<clock> <daypart>", "<daypart> [,] <clock>"),
+    "hour_range": (
+        "[<from>] <clock:start> (<until>|<dash>) (<clock:end>|<hour:end> <!counted> <!unit>)",
+        "<from> (<hour:start>|<digital:start>) (<until>|<dash>) <clock:end>",
+        "<between> (<clock:start>|<hour:start>) <and> (<clock:end>|<hour:end> <!counted> <!unit>)",
+    ),
+    "days": (
+        "[<from>] <date:first> (<until>|<dash>) <date:last>",
+        "<between> <date:first> <and> <date:last>",
+    ),
+    "led": ("(<until>|<from>|<since>) (<date>|<clock>)",),
     "recurrence": (
-        "<cycle> [,] [<date>] [,] [<daypart>] [,] <clock> [,] [<since> <date>]",
-        "<cycle> [,] <since> <date> [[,] <clock>]",
+        "<cycle> [,] [<date>] [,] [<daypart>] [,] <clock> [[,] <date>]",
         "<cycle> [,] <date> [[,] <daypart>]",
-        "<cycle> [,] <daypart>",
+        "<cycle> [,] <daypart> [[,] <date>]",
         "<date> <cycle> [[,] <clock>]",
         "(<clock>|<daypart>) [,] <cycle> [[,] <date>]",
     ),
-    "hours_of_day": (
-        "<date> [,] [<from>] <clock:start> <until> <clock:end>",
-        "[<from>] <clock:start> <until> <clock:end> [[,] <date>]",
-        "<between> <clock:start> <and> <clock:end> [[,] <date>]",
-        "<date> [,] <between> <clock:start> <and> <clock:end>",
-        "<date> [,] <hours>",
-        "<hours> [,] <date>",
-    ),
-    "days": (
-        "[<from>] <date:first> <until> <date:last>",
-        "<between> <date:first> <and> <date:last>",
-        "<from> (<dayno>|<ordinal:dayno>|<nth:dayno>) [.] <until> <date:last>",
-    ),
+    "hours_of_day": ("<date> [,] <hours>", "<hours> [,] <date>"),
     "moment": (
         "<date> [,] [<daypart>] [,] <clock>",
         "<date> [,] <daypart>",
@@ -150,9 +160,7 @@ class Grammar:
 
     def __init__(self, lexicon: Lexicon, templates: Mapping[str, Sequence[str]]) -> None:
         self._lexicon = lexicon
-        unknown = templates.keys() - {name for stage in STAGES for name in stage}
-        if unknown:
-            raise ValueError(f"no such rules: {', '.join(sorted(unknown))}")
+        _check(lexicon, templates)
         own_and_joins = {
             name: (*templates.get(name, ()), *JOINS.get(name, ()))
             for stage in STAGES
@@ -161,9 +169,10 @@ class Grammar:
         for several in own_and_joins.values():
             lexicon.add_literals(literals(several))
         lexicon.settle(MEANINGS)
+        compiler = Compiler(lexicon)
         self._stages = [
             [
-                Rule(name, compiled(own_and_joins[name], lexicon), meaning)
+                Rule(name, compiler.pattern(own_and_joins[name]), meaning)
                 for name, meaning in stage.items()
                 if own_and_joins[name]
             ]
@@ -205,7 +214,7 @@ class Grammar:
     def _roles(self, pattern: Pattern, groups: Sequence[tuple[int, int]], words: Words) -> Roles:
         pairs = []
         for (kind, role), (start, end) in zip(pattern.roles, groups[1:], strict=True):
-            if start < 0:
+            if start < 0 or role == "_":
                 continue
             table = self._lexicon.values.get(kind)
             value = table.get(" ".join(words.texts[start:end])) if table else None
@@ -224,6 +233,16 @@ class Grammar:
         if isinstance(value, (int, float)):
             return self._lexicon.of_number(value)
         return self._lexicon.of_meaning(KIND_OF.get(type(value), "done"))
+
+
+def _check(lexicon: Lexicon, templates: Mapping[str, Sequence[str]]) -> None:
+    """Raises ValueError for a rule or kind that nobody knows: a typing mistake in the data."""
+    rules = {name for stage in STAGES for name in stage}
+    unknown = templates.keys() - rules
+    known = {*lexicon.values, *lexicon.number_words, *NUMBER_KINDS, *DIGIT_KINDS, *MEANINGS}
+    unknown |= {kind for several in templates.values() for kind in kinds(several)} - known
+    if unknown:
+        raise ValueError(f"no such rules or kinds: {', '.join(sorted(unknown))}")
 
 
 def _longest_first(found: Sequence[Any]) -> tuple[int, int]:

@@ -47,6 +47,8 @@ class Lexicon:
         self.values: dict[str, dict[str, Any]] = {}
         """The meaning of a word or phrase, by kind."""
         self.numbers: dict[str, int] = {}
+        self.number_words = numbers.keys()
+        """The kinds of words that are numbers."""
         for kind, table in tables.items():
             self.values[kind] = dict(self._read(kind, table))
         for kind, table in numbers.items():
@@ -97,6 +99,8 @@ class Lexicon:
         for text in words:
             for word in self.words(text):
                 self._symbols[word].add(f"={word}")
+                if word.isdigit():
+                    self._add_number(word, int(word))
 
     def settle(self, meanings: Iterable[str]) -> None:
         """Gives every set of kinds its code; nothing can be added afterwards."""
@@ -151,7 +155,3 @@ class Lexicon:
     def phrases(self, kind: str) -> Sequence[Sequence[str]]:
         """The phrases of several words of that kind, longest first."""
         return self._phrases.get(kind, ())
-
-    def known(self, kind: str) -> bool:
-        """Whether a template may name that kind."""
-        return kind in self.values or kind in NUMBER_KINDS or bool(self.of_kind(kind))

@@ -35,6 +35,8 @@ class Day:
     part: str | None = None
     weekday: bool = False
     """Whether only a weekday was said."""
+    since: bool = False
+    """Whether it was said as a beginning: "from Monday"."""
 
 
 @dataclass(frozen=True, slots=True)

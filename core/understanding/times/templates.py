@@ -2,13 +2,15 @@
 
 `(a|b)` one of them, `[a]` perhaps, `[a]*` up to six times, `word` that word, `<kind>` a word or
 phrase of that kind, kept under its kind, `<kind:role>` kept under that role, `<&kind:role>` kept but
-not passed, `<!kind>` no such word next. A word of the text is one character, its code, for the
+not passed, `<!kind>` no such word next; nothing is kept
+under the role `_`. A word of the text is one character, its code, for the
 compiled pattern.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple, Protocol
 
 _SCAN = re.compile(
@@ -35,14 +37,19 @@ class Codes(Protocol):
         """The phrases of several words of that kind, longest first."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
-    """A compiled set of templates, what its groups keep, and how a match may begin."""
+    """Templates in one, what its groups keep, and how a match may begin."""
 
-    regex: re.Pattern[str]
+    source: str
     roles: tuple[tuple[str, str], ...]
     """(kind, role) of each group."""
     first: frozenset[str]
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """Compiled when the first sentence needs it: most of a language's loading is this."""
+        return re.compile(self.source)
 
 
 class _Part(NamedTuple):
@@ -73,13 +80,41 @@ def literals(templates: Iterable[str]) -> Iterable[str]:
         yield from (found["word"] for found in _SCAN.finditer(template) if found["word"])
 
 
-def compiled(templates: Iterable[str], codes: Codes) -> Pattern:
-    """One pattern of all the templates, the earlier ones first; ValueError for a wrong one."""
-    roles: list[tuple[str, str]] = []
-    parts = [_Reader(template, codes, roles).read() for template in templates]
-    first = frozenset().union(*(part.first for part in parts))
-    body = "|".join(part.regex for part in parts)
-    return Pattern(re.compile(f"(?={_class(first)})(?:{body})"), tuple(roles), first)
+def kinds(templates: Iterable[str]) -> Iterable[str]:
+    """The kinds that templates name."""
+    for template in templates:
+        yield from (found["kind"] for found in _SCAN.finditer(template) if found["kind"])
+
+
+class Compiler:
+    """Makes patterns over one set of codes."""
+
+    def __init__(self, codes: Codes) -> None:
+        self.codes = codes
+        self._kinds: dict[str, _Part] = {}
+
+    def pattern(self, templates: Iterable[str]) -> Pattern:
+        """One pattern of all the templates, earlier ones first; ValueError for a wrong one."""
+        roles: list[tuple[str, str]] = []
+        parts = [_Reader(template, self, roles).read() for template in templates]
+        first = frozenset().union(*(part.first for part in parts))
+        body = "|".join(part.regex for part in parts)
+        return Pattern(f"(?={_class(first)})(?:{body})", tuple(roles), first)
+
+    def phrase(self, words: Sequence[str]) -> _Part:
+        """Those very words in turn."""
+        codes = [self.codes.of_word(word) for word in words]
+        return _Part("".join(map(_class, codes)), codes[0], False)
+
+    def kind(self, kind: str) -> _Part:
+        """A word or phrase of that kind, in a group."""
+        if kind not in self._kinds:
+            phrases = [self.phrase(phrase) for phrase in self.codes.phrases(kind)]
+            single = self.codes.of_kind(kind)
+            regex = "|".join([*(phrase.regex for phrase in phrases), _class(single)])
+            first = single.union(*(phrase.first for phrase in phrases))
+            self._kinds[kind] = _Part(f"({regex})", first, False)
+        return self._kinds[kind]
 
 
 def _class(codes: frozenset[str]) -> str:
@@ -91,10 +126,10 @@ def _class(codes: frozenset[str]) -> str:
 class _Reader:
     """Reads one template by recursive descent."""
 
-    def __init__(self, template: str, codes: Codes, roles: list[tuple[str, str]]) -> None:
+    def __init__(self, template: str, owner: Compiler, roles: list[tuple[str, str]]) -> None:
         self._template = template
         self._items = list(_SCAN.finditer(template))
-        self._codes = codes
+        self._owner = owner
         self._roles = roles
         self._at = 0
 
@@ -132,10 +167,12 @@ class _Reader:
         if item["mark"]:
             return self._group(item["mark"])
         if item["word"]:
-            return self._phrase(self._codes.words(item["word"]))
+            return self._owner.phrase(self._owner.codes.words(item["word"]))
         if item["look"] == "!":
-            return _Part(f"(?!{_class(self._codes.of_kind(item['kind']))})", frozenset(), True)
-        part = self._kind(item["kind"], item["role"] or item["kind"])
+            not_next = _class(self._owner.codes.of_kind(item["kind"]))
+            return _Part(f"(?!{not_next})", frozenset(), True)
+        part = self._owner.kind(item["kind"])
+        self._roles.append((item["kind"], item["role"] or item["kind"]))
         return _Part(f"(?={part.regex})", frozenset(), True) if item["look"] else part
 
     def _group(self, mark: str) -> _Part:
@@ -155,15 +192,3 @@ class _Reader:
             self._at = end + 1
             regex = "".join(f"(?:{copy}" for copy in copies) + ")?" * len(copies)
         return _Part(regex, part.first, True)
-
-    def _phrase(self, words: Sequence[str]) -> _Part:
-        codes = [self._codes.of_word(word) for word in words]
-        return _Part("".join(map(_class, codes)), codes[0], False)
-
-    def _kind(self, kind: str, role: str) -> _Part:
-        phrases = [self._phrase(phrase) for phrase in self._codes.phrases(kind)]
-        single = self._codes.of_kind(kind)
-        options = [*(phrase.regex for phrase in phrases), _class(single)]
-        self._roles.append((kind, role))
-        first = single.union(*(phrase.first for phrase in phrases))
-        return _Part("(" + "|".join(options) + ")", first, False)

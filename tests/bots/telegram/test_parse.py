@@ -92,6 +92,13 @@ def test_until_the_name_is_known_every_bot_is_us(name: str) -> None:
     assert parse(read(name), "mentor", Me(1000001, "another_bot")) == []
 
 
+def test_a_bare_command_in_a_group_is_for_every_bot() -> None:
+    group = {"id": -5, "type": "group"}
+    (message,) = parse(update(chat=group, text="/notes algebra"), "mentor", ME)
+    assert message.parts == (Command("notes", "algebra"),)
+    assert message.target.conversation == "-5"
+
+
 def test_a_reply_to_somebody_else_is_none_of_ours() -> None:
     assert parse(read("group_reply"), "mentor", Me(1000002, "another_bot")) == []
 
