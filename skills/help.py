@@ -21,18 +21,19 @@ async def show(ctx: Context, topic: str | None = None) -> Reply:
     for spec in ctx.catalogue.intents:
         if _about(ctx, spec, "example"):
             by_skill.setdefault(spec.skill, []).append(spec)
+    skills = sorted(by_skill, key=lambda skill: -len(by_skill[skill]))
     wanted = _skill(ctx, topic, by_skill) if topic else None
     if wanted:
         lines = [_explained(ctx, spec) for spec in by_skill[wanted]]
         return ctx.reply("help-topic", skill=_title(ctx, wanted), lines="\n".join(lines))
     parts = [
-        "\n".join([_title(ctx, skill), *(_line(ctx, spec) for spec in specs)])
-        for skill, specs in by_skill.items()
+        "\n".join([_title(ctx, skill), *(_line(ctx, spec) for spec in by_skill[skill])])
+        for skill in skills
     ]
     topics = [
         Choice(_title(ctx, skill), "help.show", {"topic": skill})
-        for skill, specs in by_skill.items()
-        if len(specs) > 1
+        for skill in skills
+        if len(by_skill[skill]) > 1
     ]
     return ctx.reply("help-all", choices=topics, lines="\n\n".join(parts))
 

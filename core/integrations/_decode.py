@@ -103,7 +103,8 @@ class Decoder:
         except (OSError, EOFError, TimeoutError) as error:
             self._starting = None
             raise Unavailable("decode", "the decode worker does not start") from error
-        if worker.returncode is not None:  # killed by somebody else since the last job
+        if worker.returncode is not None or _pipes(worker)[0].is_closing():
+            # Killed by somebody else since the last job.
             await self._discard()
             return await self._worker()
         return worker

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl
+
+ESCAPED = {ord(sign): f"%{ord(sign):02X}" for sign in "%&=+;#"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,11 @@ class Choice:
     @property
     def token(self) -> str:
         """What travels in the button: keep ids short, Telegram carries 64 bytes."""
-        return f"{self.intent}?{urlencode(self.slots)}" if self.slots else self.intent
+        if not self.slots:
+            return self.intent
+        # Only what would be misread is escaped: a Cyrillic letter stays two bytes, not six.
+        pairs = (f"{name}={value.translate(ESCAPED)}" for name, value in self.slots.items())
+        return f"{self.intent}?{'&'.join(pairs)}"
 
     @staticmethod
     def read(token: str) -> tuple[str, dict[str, str]]:

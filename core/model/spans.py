@@ -5,8 +5,10 @@ All of them are *local wall time* (naive): "tomorrow at nine" stays nine when th
 """
 
 from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import count
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -62,35 +64,47 @@ class Recurrence:
     """The first day it may happen, where one was said or chosen."""
 
     def next(self, after: datetime) -> datetime:
-        """The first occurrence later than `after`, both naive local wall time."""
-        if self.unit in ("minute", "hour"):
-            step = timedelta(**{f"{self.unit}s": self.every})
-            return after + step
-        clock = self.at or time(9)
-        start = self.start or after.date()
-        day = max(start, after.date())
-        for _ in range(366 * 5 * max(self.every, 1)):
-            found = datetime.combine(day, clock)
-            if found > after and self._falls_on(day, start):
-                return found
-            day += timedelta(days=1)
-        raise ValueError(f"no occurrence of {self} after {after}")
+        """The first occurrence later than `after`, both naive local wall time.
 
-    def _falls_on(self, day: date, start: date) -> bool:
+        Without `start` it is counted from `after`'s own day, or minute; where no clock time was
+        said it is at nine.
+        """
+        if self.unit in ("minute", "hour"):
+            step = timedelta(minutes=self.every * (60 if self.unit == "hour" else 1))
+            begin = datetime.combine(self.start, self.at or time()) if self.start else after
+            return begin if begin > after else after + step - (after - begin) % step
+        clock = self.at or time(9)
+        days = self._days(max(self.start or after.date(), after.date()))
+        return next(at for day in days if (at := datetime.combine(day, clock)) > after)
+
+    def _days(self, first: date) -> Iterator[date]:
+        """Every day it falls on, from `first` on."""
+        start = self.start or first
         if self.unit == "day":
-            return (day - start).days % self.every == 0
+            day = first + timedelta(days=(start - first).days % self.every)
+            while True:
+                yield day
+                day += timedelta(days=self.every)
         if self.unit == "week":
             weekdays = self.weekdays or (start.weekday(),)
             monday = start - timedelta(days=start.weekday())
-            weeks = (day - monday).days // 7
-            return day.weekday() in weekdays and weeks % self.every == 0
-        wanted = min(self.day or start.day, monthrange(day.year, day.month)[1])
-        months = (day.year - start.year) * 12 + day.month - start.month
-        if self.unit == "month":
-            return day.day == wanted and months % self.every == 0
-        month = self.month or start.month
-        years = day.year - start.year
-        return (day.month, day.day) == (month, wanted) and years % self.every == 0
+            weeks = (first - monday).days // 7
+            monday += timedelta(weeks=weeks - weeks % self.every)
+            days = (
+                monday + timedelta(days=weekday, weeks=week)
+                for week in count(step=self.every)
+                for weekday in sorted(weekdays)
+            )
+            yield from (day for day in days if day >= first)
+        yearly = self.unit == "year"
+        step = self.every * (12 if yearly else 1)
+        begin = start.year * 12 + (self.month or start.month if yearly else start.month) - 1
+        passed = first.year * 12 + first.month - 1 - begin
+        for number in count(begin + max(passed - passed % step, 0), step):
+            year, month = number // 12, number % 12 + 1
+            day = date(year, month, min(self.day or start.day, monthrange(year, month)[1]))
+            if day >= first:
+                yield day
 
     def starting(self, day: date) -> "Recurrence":
         """The same, anchored: "every two weeks" counts from `day`."""
@@ -121,24 +135,25 @@ def instant(wall: datetime, zone: str) -> datetime:
 
     A time the clock skips is the first instant after the gap; one it shows twice is the first.
     """
-    local = wall.replace(tzinfo=ZoneInfo(zone), fold=0)
-    back = local.astimezone(UTC).astimezone(ZoneInfo(zone))
-    if back.replace(tzinfo=None) == wall:
-        return local.astimezone(UTC)
-    # In a gap fold=0 reads the old offset and fold=1 the new: the gap ends where they meet.
-    before, after = local.utcoffset(), local.replace(fold=1).utcoffset()
-    assert before is not None
-    assert after is not None
-    low, high = local.astimezone(UTC) - (after - before), local.astimezone(UTC)
+    there = ZoneInfo(zone)
+    local = wall.replace(tzinfo=there, fold=0)
+    at = local.astimezone(UTC)
+    if at.astimezone(there).replace(tzinfo=None) == wall:
+        return at
+    # In a gap fold 0 reads the old offset, which lands behind the gap, and fold 1 the new one,
+    # which lands before it: the gap is between them, and its end at a whole second.
+    low = local.replace(fold=1).astimezone(UTC).replace(microsecond=0)
+    high = at.replace(microsecond=0) + timedelta(seconds=1)
+    before = low.astimezone(there).utcoffset()
     while high - low > timedelta(seconds=1):
-        middle = low + (high - low) / 2
-        if middle.astimezone(ZoneInfo(zone)).utcoffset() == before:
+        middle = low + timedelta(seconds=(high - low) // timedelta(seconds=2))
+        if middle.astimezone(there).utcoffset() == before:
             low = middle
         else:
             high = middle
-    return high.replace(microsecond=0)
+    return high
 
 
 def wall(at: datetime, zone: str) -> datetime:
     """Aware time -> naive local wall time."""
-    return at.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+    return at.astimezone(ZoneInfo(zone)).replace(tzinfo=None, fold=0)

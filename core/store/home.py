@@ -6,8 +6,9 @@ from pathlib import Path
 
 from core.errors import ConfigError
 
-LONGEST_SOCKET_PATH = 107
-"""Bytes, of Linux's sockaddr_un; macOS takes 103."""
+OPEN_FILES = Path("/proc/self/fd")
+LONGEST_SOCKET_PATH = 103
+"""Bytes that macOS takes; Linux takes 107."""
 
 
 class Home:
@@ -15,6 +16,7 @@ class Home:
 
     def __init__(self, path: Path) -> None:
         self.path = path.absolute()
+        self._folder: int | None = None
 
     def make(self) -> None:
         """Creates what is missing."""
@@ -54,11 +56,12 @@ class Home:
 
     @property
     def address(self) -> str:
-        """The socket's path as the system takes it: at most 107 bytes, so relative if it must."""
+        """The socket's path as the system takes it: a long one goes by the open folder's number."""
         absolute = str(self.socket)
         if len(os.fsencode(absolute)) <= LONGEST_SOCKET_PATH:
             return absolute
-        relative = os.path.relpath(absolute)
-        if len(os.fsencode(relative)) <= LONGEST_SOCKET_PATH:
-            return relative
-        raise ConfigError([f"VIVA_HOME: {self.path} is too long a path for a socket"])
+        if not OPEN_FILES.is_dir():
+            raise ConfigError([f"VIVA_HOME: {self.path} is too long a path for a socket"])
+        if self._folder is None:
+            self._folder = os.open(self.path, os.O_RDONLY | os.O_CLOEXEC)
+        return str(OPEN_FILES / str(self._folder) / self.socket.name)

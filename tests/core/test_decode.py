@@ -211,6 +211,25 @@ async def test_a_killed_worker_costs_one_recording_at_most(decoder: Decoder) -> 
     assert len({first, second.pid, await pid(decoder)}) == 3
 
 
+def test_uvloop_closes_its_pipes_in_another_order() -> None:
+    uvloop = pytest.importorskip("uvloop")
+
+    async def scenario() -> None:
+        decoder = Decoder()
+        for milliseconds in (1, 20):
+            with pytest.raises(TimeoutError):
+                async with asyncio.timeout(milliseconds / 1000):
+                    await decoder.decode(recording("ogg", 60.0))
+        worker = await decoder.warm()
+        worker.kill()
+        await worker.wait()
+        assert abs((await decoder.decode(recording("ogg", 1.0))).seconds - 1.0) < 0.1
+        await decoder.close()
+
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        runner.run(scenario())
+
+
 async def test_whoever_takes_too_long_is_killed() -> None:
     decoder = Decoder(Limits(wall_seconds=0.3))
     stuck = await pid(decoder)

@@ -128,7 +128,7 @@ def mutated(sentence: str, random: Random) -> str:
             case _:
                 said[place] = said[place].replace("'", "’")
     marks = random.choices(["", "", "", "", ".", "!", ",", "?", "…"], k=len(said))
-    return " ".join(word + mark for word, mark in zip(said, marks, strict=True))
+    return " ".join(word.rstrip() + mark for word, mark in zip(said, marks, strict=True))
 
 
 Slots = list[tuple[str, str]]

@@ -221,7 +221,7 @@ def _check_answers(entries: Mapping[str, list[Entry]], rows: list[Row], verdict:
     not marked: it must be the text of the next marked row, with a new start between the two.
     """
     starts = [one["line"] for one in entries["started"]]
-    by_start: Counter[int] = Counter()
+    by_start: Counter[tuple[int, int]] = Counter()
     received = _by_chat(entries["sent"])
     for chat in _by_chat(entries["asked"]):
         expected = [row for row in rows if row.chat == chat]
@@ -243,7 +243,8 @@ def _check_answers(entries: Mapping[str, list[Entry]], rows: list[Row], verdict:
             if marked is None:
                 _check_repeat(chat, one, following, starts, by_start, verdict)
             following = one
-    verdict.most_repeats_by_a_kill = max(by_start.values(), default=0)
+    each = Counter(start for start, _ in by_start.elements())
+    verdict.most_repeats_by_a_kill = max(each.values(), default=0)
 
 
 def _check_repeat(
@@ -251,7 +252,7 @@ def _check_repeat(
     one: Entry,
     following: Entry | None,
     starts: list[int],
-    by_start: Counter[int],
+    by_start: Counter[tuple[int, int]],
     verdict: Verdict,
 ) -> None:
     if following is None or following["text"] != one["text"]:
@@ -262,7 +263,10 @@ def _check_repeat(
         verdict.unexplained_repeats += verdict.fault(f"chat {chat}: repeated without a kill")
         return
     verdict.repeats += 1
-    by_start[between[0]] += 1
+    by_start[between[0], chat] += 1
+    # Answers of a chat go one after the other: only one of them can be between sent and marked.
+    if by_start[between[0], chat] > 1:
+        verdict.unexplained_repeats += verdict.fault(f"chat {chat}: two repeated by one kill")
 
 
 def _check_records(

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from core.model import Moment, Period
 from core.understanding.times.meanings import Clock, Day, Daypart, Hours, Roles
 from core.understanding.times.numerals import Digital
-from core.understanding.times.policy import hour_of, loose_hour, loose_part, on_day
+from core.understanding.times.policy import NIGHTS, hour_of, loose_hour, loose_part, on_day
 
 
 def clock(roles: Roles, _now: datetime) -> Clock | None:
@@ -80,7 +80,7 @@ def _at(day: date | None, said: Clock, now: datetime) -> tuple[datetime, bool]:
     elif not said.exact and 1 <= hour <= 12:
         return loose_hour(day, hour, said.minute, now), True
     at = on_day(day or now.date(), hour, said.minute)
-    tonight = said.part == "night" and day == now.date()  # "tonight at two" is after midnight
+    tonight = said.part in NIGHTS and day == now.date()
     if at <= now and (day is None or tonight):
         at += timedelta(days=1)
     return at, False

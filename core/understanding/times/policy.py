@@ -30,9 +30,14 @@ PARTS: dict[str, Part] = {
     "afternoon": Part(time(15), 18, 12, 1),
     "evening": Part(time(19), 23, 24, 1),
     "night": Part(time(20), 24, 24, 6),
+    "late": Part(time(23), 24, 24, 6),
     "am": Part(None, 12, 0, 13),
     "pm": Part(None, 24, 12, 1),
 }
+
+
+NIGHTS = ("night", "late")
+"""Parts that go on after midnight: "tonight at two" is tomorrow's two o'clock."""
 
 
 def hour_of(part: str, hour: int) -> int:

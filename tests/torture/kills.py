@@ -1,0 +1,180 @@
+"""The kill run: `viva serve` dies again and again while the fake Telegram keeps on sending."""
+
+import asyncio
+import os
+import random
+import socket
+import sqlite3
+import sys
+from collections.abc import Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO
+
+import httpx
+
+from bots.telegram.simulator import TOKEN, Limits, Simulator
+from bots.telegram.simulator.people import Webhook
+from tests.torture.auditor import Ledger
+from tests.torture.speech import Said, conversation
+
+SECRET = "kill_run"
+LONGEST_START = 60.0
+"""Seconds after which a start has failed; what is good is the auditor's to say."""
+LONGEST_DRAIN = 180.0
+TWICE = 0.1
+"""Share of the updates that are delivered again after they were taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How long and how hard; the seed decides everything but the machine's own timing."""
+
+    seed: int
+    kills: int
+    messages: int
+    chats: int
+    by_sdk: Sequence[int] = ()
+    """Which lives send through aiogram; its import takes longer than most lives last."""
+
+
+@dataclass(slots=True)
+class Torture:
+    """One run in a folder of its own: `ledger.jsonl`, `home`, `serve.log`."""
+
+    plan: Plan
+    folder: Path
+    rng: random.Random = field(init=False)
+    ledger: Ledger = field(init=False)
+    telegram: Simulator = field(init=False)
+    port: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.rng = random.Random(self.plan.seed)
+        self.ledger = Ledger(self.folder / "ledger.jsonl")
+        self.telegram = Simulator(ledger=self.ledger.path, limits=Limits(None, None, None))
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+
+    @property
+    def database(self) -> Path:
+        """The home's."""
+        return self.folder / "home" / "viva.db"
+
+    async def run(self) -> None:
+        """All lives; ends when everything said is answered and the last process has left."""
+        await self.telegram.start()
+        hook = f"http://127.0.0.1:{self.port}/telegram/mentor"
+        self.telegram.people.webhooks[TOKEN] = Webhook(hook, SECRET)
+        said = list(conversation(self.rng, self.plan.messages, self.plan.chats))
+        share = -(-len(said) // (self.plan.kills + 1))
+        talk: list[asyncio.Task[None]] = []
+        with (self.folder / "serve.log").open("ab") as log:
+            try:
+                for life in range(self.plan.kills):
+                    part = said[life * share : (life + 1) * share]
+                    talk.append(asyncio.create_task(self._talk(part)))
+                    await self._live_and_die(log, by_sdk=life in self.plan.by_sdk)
+                talk.append(asyncio.create_task(self._talk(said[self.plan.kills * share :])))
+                await self._live(log, talk)
+            finally:
+                for task in talk:
+                    task.cancel()
+                await asyncio.gather(*talk, return_exceptions=True)
+                await self.telegram.stop()
+
+    async def _talk(self, part: Sequence[Said]) -> None:
+        """Says its part over some seconds, whether anybody listens or not."""
+        for one in part:
+            await asyncio.sleep(self.rng.expovariate(len(part) / 3.0))
+            update = self.telegram.send_text(one.chat, one.text, language=one.language)
+            what = {"update_id": update, "chat": one.chat, "sort": one.sort, "mark": one.mark}
+            self.ledger.note("asked", **what)
+            if self.rng.random() < TWICE:
+                self.telegram.people.repeat(update)
+                self.ledger.note("repeated", update_id=update)
+
+    async def _live_and_die(self, log: IO[bytes], *, by_sdk: bool) -> None:
+        process = await self._start(log, "aiogram" if by_sdk else "httpx")
+        moment = 1.0 if by_sdk else self.rng.random()
+        with suppress(TimeoutError):
+            if moment < 0.15:  # before it is ready
+                await asyncio.sleep(self.rng.uniform(0.1, 1.5))
+            elif moment < 0.5:
+                await self._ready(process)
+                await asyncio.sleep(self.rng.uniform(0.0, 4.0))
+            else:  # amid its answers
+                await self._ready(process)
+                await self._answers(self.rng.randint(1, 20), 60 if by_sdk else 10)
+                await asyncio.sleep(self.rng.uniform(0.0, 0.05))
+        assert process.returncode is None, f"it ended by itself: {self._last_words()}"
+        process.kill()
+        await process.wait()
+        self.ledger.note("killed")
+        # What it had sent lies in our own socket still: it belongs to before the next start.
+        await asyncio.sleep(0.05)
+
+    async def _live(self, log: IO[bytes], talk: list[asyncio.Task[None]]) -> None:
+        process = await self._start(log, "httpx")
+        await self._ready(process)
+        try:
+            async with asyncio.timeout(LONGEST_DRAIN):
+                await asyncio.gather(*talk)
+                await self.telegram.people.settled()
+                while self._waits():  # noqa: ASYNC110  # another process's work wakes nobody here
+                    await asyncio.sleep(0.1)
+        except TimeoutError:
+            pass  # the auditor will say what is missing
+        process.terminate()
+        assert await asyncio.wait_for(process.wait(), 25) == 0, self._last_words()
+
+    async def _answers(self, more: int, seconds: float) -> None:
+        """Returns when that many more answers have come."""
+        enough = len(self.telegram.sent) + more
+        async with asyncio.timeout(seconds):
+            while len(self.telegram.sent) < enough:  # noqa: ASYNC110  # the simulator wakes nobody
+                await asyncio.sleep(0.005)
+
+    async def _start(self, log: IO[bytes], client: str) -> asyncio.subprocess.Process:
+        environ = {
+            **os.environ,
+            "VIVA_HOME": str(self.folder / "home"),
+            "TELEGRAM_BOT_TOKEN_MENTOR": TOKEN,
+            "TELEGRAM_WEBHOOK_SECRET": SECRET,
+            "TELEGRAM_BASE_URL": self.telegram.url,
+            "TELEGRAM_CLIENT": client,
+            "TELEGRAM_MESSAGES_PER_SECOND": "1000",
+            "TELEGRAM_MESSAGES_PER_CHAT_SECOND": "1000",
+        }
+        self.ledger.note("started", client=client)
+        return await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bots", "serve", "--port", str(self.port)),
+            env=environ,
+            stdout=asyncio.subprocess.DEVNULL,
+            stderr=log,
+        )
+
+    async def _ready(self, process: asyncio.subprocess.Process) -> None:
+        async with asyncio.timeout(LONGEST_START), httpx.AsyncClient(trust_env=False) as http:
+            while process.returncode is None:
+                with suppress(httpx.TransportError):
+                    answer = await http.get(f"http://127.0.0.1:{self.port}/ready")
+                    if answer.status_code == 200:
+                        self.ledger.note("ready")
+                        return
+                await asyncio.sleep(0.02)
+        raise AssertionError(f"it does not start: {self._last_words()}")
+
+    def _waits(self) -> int:
+        """Messages without an answer and answers without a receipt."""
+        with closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)) as database:
+            query = (
+                "SELECT (SELECT count(*) FROM message WHERE state = 'open')"
+                " + (SELECT count(*) FROM outbox WHERE state = 'due')"
+            )
+            return int(database.execute(query).fetchone()[0])
+
+    def _last_words(self) -> str:
+        return (self.folder / "serve.log").read_text("utf-8", "replace")[-2000:]
