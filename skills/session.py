@@ -7,4 +7,4 @@ from core.skill import Context, intent
 @intent("session.cancel", effect="write", suggest=False)
 async def cancel(ctx: Context) -> Reply:
     """Drops the open question; friendly too when there is none."""
-    return ctx.reply("session-cancel-done" if ctx.drop_question() else "session-cancel-nothing")
+    return ctx.reply("session-cancel-done" if ctx.asked is not None else "session-cancel-nothing")

@@ -61,6 +61,11 @@ class Work:
         self._first_session = self.session
 
     @property
+    def asked(self) -> Question | None:
+        """The question that was open when the work began."""
+        return self._first_session.question
+
+    @property
     def identity(self) -> Identity:
         """The account they came by."""
         return self.known.identity

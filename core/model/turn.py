@@ -25,8 +25,8 @@ class Intent:
     slots: Mapping[str, object] = field(default_factory=dict)
     confidence: float = 1.0
     plain: bool = True
-    """Whether it was said without free words ("help", a button): such a wish is no answer to an
-    open question."""
+    """Whether it can be nothing else ("help", a button, "remind me tomorrow at nine to ..."): such
+    a wish is no answer to an open question."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from time import perf_counter
+from typing import TypeVar
 
 from core.errors import (
     Conflict,
@@ -28,6 +29,7 @@ __all__ = ["House", "Pipeline"]
 
 log = logging.getLogger(__name__)
 
+T = TypeVar("T")
 Stage = Callable[[Turn, Work, House], Awaitable[Turn]]
 STAGES: tuple[Stage, ...] = (transcribe, understand)
 RERUNS = 4
@@ -83,24 +85,22 @@ class Pipeline:
         return self._house.now().timestamp()
 
     async def _walk(self, turn: Turn, work: Work) -> tuple[Turn, Reply]:
+        timings: dict[str, float] = {}
         try:
             for stage in STAGES:
-                turn = await self._timed(stage, turn, work)
-            started = perf_counter()
-            turn, reply = await route(turn, work, self._house)
-            turn = _with_time(turn, "route", started)
+                turn = await _timed(timings, stage.__name__, stage(turn, work, self._house))
+            turn, reply = await _timed(timings, "route", route(turn, work, self._house))
         except VivaError as error:
             work.discard()
-            return self._apologise(turn, error)
+            return self._apologise(replace(turn, timings=timings), error)
         except Exception as error:  # noqa: BLE001  # the person gets a sentence, we the place
             log.error("turn %s failed: %s", turn.id, whereabouts(error))
             work.discard()
-            return self._apologise(turn, StageError("route", type(error).__name__))
+            failure = StageError("route", type(error).__name__)
+            return self._apologise(replace(turn, timings=timings), failure)
+        # Once a turn: replacing the many fields of a Turn takes as long as parsing an update.
+        turn = replace(turn, timings=timings)
         return turn, self._with_heard(turn, reply)
-
-    async def _timed(self, stage: Stage, turn: Turn, work: Work) -> Turn:
-        started = perf_counter()
-        return _with_time(await stage(turn, work, self._house), stage.__name__, started)
 
     def _apologise(self, turn: Turn, error: VivaError) -> tuple[Turn, Reply]:
         assert turn.person is not None
@@ -125,6 +125,9 @@ class Pipeline:
         return replace(reply, text="\n".join(lines), speech=speech, heard=heard)
 
 
-def _with_time(turn: Turn, stage: str, started: float) -> Turn:
-    milliseconds = round((perf_counter() - started) * 1000, 3)
-    return replace(turn, timings={**turn.timings, stage: milliseconds})
+async def _timed(timings: dict[str, float], stage: str, work: Awaitable[T]) -> T:
+    """Notes the milliseconds of a stage that came to its end."""
+    started = perf_counter()
+    done = await work
+    timings[stage] = round((perf_counter() - started) * 1000, 3)
+    return done

@@ -8,9 +8,6 @@ from core.pipeline.house import House
 from core.pipeline.understand import said_at
 from core.skill import Context, SlotType, invoke
 
-MOST_ASKED = 2
-"""How often one slot is asked for before the question is left."""
-
 
 async def route(turn: Turn, work: Work, house: House) -> tuple[Turn, Reply]:
     """The turn with the intent that was really called, and its reply."""
@@ -18,8 +15,10 @@ async def route(turn: Turn, work: Work, house: House) -> tuple[Turn, Reply]:
     context = house.context(work, turn.message.target, turn.language)
     question = turn.session.question
     intent = turn.intent
-    if question is not None and not _is_something_else(intent):
-        intent = _fill(turn, question, house)
+    if question is not None and not (intent is not None and intent.plain):
+        # "Call mum" is an answer; "help", "cancel" and a button are not. Free words could be
+        # either, and are taken as the answer where they can be one.
+        intent = _filled(turn, question, house) or intent
         if intent is None:
             return turn, _ask_again(context, question)
         turn = replace(turn, intent=intent)
@@ -30,21 +29,11 @@ async def route(turn: Turn, work: Work, house: House) -> tuple[Turn, Reply]:
     return turn, reply
 
 
-def _is_something_else(intent: Intent | None) -> bool:
-    """Whether a message in answer to a question is a new wish: only one that says so plainly.
-
-    "Call mum" is an answer; "help", "cancel" and a button are not. A sentence whose words leave
-    room for free text could be either, and is taken as the answer.
-    """
-    return intent is not None and intent.plain
-
-
-def _fill(turn: Turn, question: Question, house: House) -> Intent | None:
+def _filled(turn: Turn, question: Question, house: House) -> Intent | None:
+    """The asked intent with its missing slot; None where these words cannot be its value."""
     spec = house.catalogue.intent(question.intent)
     slot = spec.slot(question.missing) if spec else None
-    if slot is None or turn.utterance is None:
-        return turn.intent
-    value = _value(turn, slot, house)
+    value = _value(turn, slot, house) if slot and turn.utterance else None
     if value is None:
         return None
     return Intent(question.intent, {**question.slots, question.missing: value})
@@ -60,9 +49,6 @@ def _value(turn: Turn, slot: SlotType, house: House) -> object | None:
 
 
 def _ask_again(context: Context, question: Question) -> Reply:
-    if question.tries >= MOST_ASKED:
-        context.drop_question()
-        return context.reply("question-left")
     context.intent, context.slots = question.intent, question.slots
     return context.ask(question.missing)
 

@@ -27,36 +27,34 @@ async def understand(turn: Turn, work: Work, house: House) -> Turn:
     """Fills `intent`, and on the way `utterance` and `spans`; not understood is no error."""
     if turn.intent is not None:
         return turn
+    said = turn.utterance
     for part in turn.message.parts:
         match part:
             case Press(token):
                 name, slots = Choice.read(token)
-                return replace(turn, intent=Intent(name, slots))
+                return replace(turn, utterance=said, intent=Intent(name, slots))
             case Command(name, text):
-                return _command(turn, name, text, house)
+                return _command(replace(turn, utterance=said), name, text, house)
             case Spoken(name, slots):
-                return replace(turn, intent=Intent(name, slots))
-            case Text(text) if turn.utterance is None:
-                turn = replace(turn, utterance=Utterance(text.strip(), turn.language))
+                return replace(turn, utterance=said, intent=Intent(name, slots))
+            case Text(text) if said is None:
+                said = Utterance(text.strip(), turn.language)
             case _:
                 continue
-    if turn.utterance is None:
+    if said is None:
         raise UserError("unsupported-part")
-    return _sentence(turn, turn.utterance.text, house)
+    return _sentence(turn, said, house)
 
 
-def _sentence(turn: Turn, text: str, house: House) -> Turn:
-    if len(text) > MOST_CHARACTERS:
+def _sentence(turn: Turn, said: Utterance, house: House) -> Turn:
+    if len(said.text) > MOST_CHARACTERS:
         raise UserError("text-too-long", limit=MOST_CHARACTERS)
-    assert turn.utterance is not None
     # A time is meant as of when it was said, however late we come to it.
-    understood = house.understanding.understand(text, turn.language, said_at(turn))
-    utterance = replace(turn.utterance, language=understood.language)
-    language = understood.language
+    understood = house.understanding.understand(said.text, turn.language, said_at(turn))
     return replace(
         turn,
-        utterance=utterance,
-        language=language,
+        utterance=replace(said, language=understood.language),
+        language=understood.language,
         intent=understood.intent,
         spans=understood.spans,
         suggestions=understood.suggestions,

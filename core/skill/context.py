@@ -122,19 +122,18 @@ class Context:
         Without `text_id` the question is the message `<skill>-<verb>-<slot>`. Who is asked in vain
         is not asked for ever: the question is left.
         """
-        previous = self.work.session.question
+        previous = self.asked
         tries = 1
         if previous and (previous.intent, previous.missing) == (self.intent, slot):
             tries = previous.tries + 1
         if tries > MOST_ASKED:
-            self.drop_question()
+            self.work.question(None)
             return self.reply("question-left")
         self.work.question(Question(self.intent, dict(self.slots or {}), slot, self.now, tries))
         text_id = text_id or f"{self.intent.replace('.', '-')}-{slot}"
         return replace(self.reply(text_id, choices=choices, **values), listen=True)
 
-    def drop_question(self) -> bool:
-        """Leaves the open question, if there is one; says whether there was."""
-        asked = self.work.session.question is not None
-        self.work.question(None)
-        return asked
+    @property
+    def asked(self) -> Question | None:
+        """The question that was open when this turn began; it is closed unless it is asked anew."""
+        return self.work.asked

@@ -23,16 +23,16 @@ async def invoke(
         raise UserError("button-stale")
     given = _accepted(spec, slots)
     context.intent, context.slots = name, given
+    context.work.question(None)  # answered, or left for something else
     for slot in spec.slots:
         if slot.required and given.get(slot.name) is None:
             return context.ask(slot.name)
-    asked = context.work.session.question
     reply = await spec.handler(context, **given)
-    if asked and asked.intent == name and context.work.session.question is asked:
-        context.drop_question()
     if not isinstance(reply, Reply):
         raise TypeError(f"{name} returned {type(reply).__name__} instead of a Reply")
-    return replace(reply, listen=reply.listen or context.work.session.question is not None)
+    if reply.listen or context.work.session.question is None:
+        return reply
+    return replace(reply, listen=True)
 
 
 def _accepted(spec: IntentSpec, slots: Mapping[str, object]) -> dict[str, object]:

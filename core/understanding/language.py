@@ -1,5 +1,6 @@
 """One language as we understand it: exactly, then mistyped, then only nearly."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,8 @@ from core.understanding.repair import Repair
 from core.understanding.samples import sample
 from core.understanding.sentences import Match, Sentences
 from core.understanding.suggestions import LEAST, MOST, Suggestions
+
+log = logging.getLogger(__name__)
 
 SAMPLES_PER_TEMPLATE = 8
 MOST_SAMPLES = 4_000
@@ -31,7 +34,10 @@ class Language:
     """The sentences of all skills in one language."""
 
     def __init__(self, folder: Path, specs: Sequence[IntentSpec]) -> None:
+        self.folder = folder
         self.sentences = Sentences(folder, specs)
+        for fault in self.sentences.book.faults:
+            log.warning("sentences are left out: %s", fault)
         self._specs = {spec.name: spec for spec in specs}
 
     def exact(self, text: str, spans: Sequence[Span]) -> Reading | None:

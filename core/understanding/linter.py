@@ -1,16 +1,21 @@
 """What is wrong with the sentences of the locales: found by a test, never by a person."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from core.skill.declare import IntentSpec
 from core.understanding.language import Language
 from core.understanding.pattern import TemplateError
+from core.understanding.phrases import read_yaml
 from core.understanding.templates import Template
 
 DRAWN_PER_TEMPLATE = 40
 LONGEST_REGEX = 60_000
 MOST_FREE_TEXTS = 2
 """In one template: each one more costs a hostile sentence a further square."""
+SOME_WORDS = "lorem ipsum"
+
+_FREE_TEXT = re.compile(r"\{\w+\}")
 
 
 def faults(languages: Mapping[str, Language], specs: Sequence[IntentSpec]) -> list[str]:
@@ -18,9 +23,10 @@ def faults(languages: Mapping[str, Language], specs: Sequence[IntentSpec]) -> li
     found: list[str] = []
     for code, language in languages.items():
         found += language.sentences.book.faults
+        found += _unknown_files(language, specs)
         found += _silent(code, language, specs)
         broken = [f"{code}: {fault}" for fault in _of_templates(language)]
-        found += broken or (f"{code}: {fault}" for fault in _doubles(language))
+        found += broken or (f"{code}: {fault}" for fault in _astray(language))
     return found
 
 
@@ -55,11 +61,23 @@ def _of_slots(template: Template) -> Iterable[str]:
         yield f"more than {MOST_FREE_TEXTS} free texts"
 
 
-def _doubles(language: Language) -> Iterable[str]:
+def _astray(language: Language) -> Iterable[str]:
+    """Sentences that two intents have, or that are taken for another intent than their own."""
     seen: dict[str, str] = {}
     told: set[tuple[str, str]] = set()
     for intent, said in language.samples(DRAWN_PER_TEMPLATE):
-        other = seen.setdefault(said, intent)
-        if other != intent and (other, intent) not in told:
-            told.add((other, intent))
-            yield f"{said!r} is in {other} and in {intent}"
+        first = seen.setdefault(said, intent)
+        reading = language.exact(_FREE_TEXT.sub(SOME_WORDS, said), ())
+        taken = reading.match.template.spec.name if reading else "nothing"
+        other, fault = (first, "is also in") if first != intent else (taken, "is taken for")
+        if other != intent and (intent, other) not in told:
+            told.add((intent, other))
+            yield f"{said!r} of {intent} {fault} {other}"
+
+
+def _unknown_files(language: Language, specs: Sequence[IntentSpec]) -> Iterable[str]:
+    skills = {spec.skill for spec in specs}
+    for path in sorted(language.folder.glob("*.yaml")):
+        data = read_yaml(path)
+        if path.stem not in skills and isinstance(data, dict) and "intents" in data:
+            yield f"{path.parent.name}/{path.name}: there is no skill {path.stem}"

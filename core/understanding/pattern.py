@@ -146,7 +146,6 @@ class _Compiler:
             if isinstance(state, Open):
                 return {}
             return {Open(reference.slot_name, reference.is_end_of_word, state != "inside"): ""}
-        found: list[str] = []
         free = ""
         inner = state
         if isinstance(state, Open):
@@ -154,9 +153,11 @@ class _Compiler:
             edge = r"\b" if state.whole_words else ""
             free = f" ?{self._capture(state.slot, None)}\\S.{{0,{LONGEST_INNER}}}?){edge}"
             inner = "word"
-        for expression, value in self._scope.lists[reference.list_name]:
-            for regex in self._expression(expression, inner).values():
-                found.append(self._capture(reference.slot_name, value) + regex + ")")
+        found = [
+            self._capture(reference.slot_name, value) + regex + ")"
+            for expression, value in self._scope.lists[reference.list_name]
+            for regex in self._expression(expression, inner).values()
+        ]
         at_word = state.at_word if isinstance(state, Open) else state != "inside"
         return {"gap" if at_word else "inside": free + _either(found)}
 

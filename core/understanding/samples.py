@@ -12,8 +12,7 @@ from hassil.expression import (
     TextChunk,
 )
 
-from core.understanding.folding import words
-from core.understanding.pattern import Scope
+from core.understanding.pattern import Scope, folded_chunk
 
 
 def sample(expression: Expression, scope: Scope, random: Random) -> str:
@@ -23,9 +22,8 @@ def sample(expression: Expression, scope: Scope, random: Random) -> str:
 
 def _draw(expression: Expression, scope: Scope, random: Random) -> str:
     match expression:
-        case TextChunk(text=text):
-            edge = " " if text[-1:].isspace() else ""
-            return (" " if text[:1].isspace() else "") + words(text) + edge
+        case TextChunk():
+            return folded_chunk(expression)
         case Alternative(items=items):
             return _draw(random.choice(items), scope, random)
         case Permutation(items=items):

@@ -15,11 +15,13 @@ from core.understanding.phrases import Phrases
 from core.understanding.templates import Book, Template
 
 Groups = Sequence[tuple[int, int]]
+LONG_CARRIER = 8
+"""Characters: "remind me" is long, "note" is not."""
 
 
 @dataclass(slots=True)
 class Match:
-    """A template that a sentence is, and how well; the slots are cut out when they are asked for."""
+    """A template that a sentence is, and how well; slots are cut out when they are asked for."""
 
     template: Template
     folded: Folded
@@ -69,13 +71,21 @@ class Match:
 
     def intent(self, confidence: float) -> Intent:
         """What the person wants by it."""
-        return Intent(self.template.spec.name, self.slots(), confidence, plain=not self.free)
+        return Intent(
+            self.template.spec.name, self.slots(), confidence, plain=self._is_plain(confidence)
+        )
+
+    def _is_plain(self, confidence: float) -> bool:
+        """Without free words; or with a time and so long a carrier that it can be no answer."""
+        timed = self.way is not None and self.way.values and self.literal >= LONG_CARRIER
+        return confidence == 1.0 and (not self.free or bool(timed))
 
     def better_than(self, other: "Match") -> bool:
-        """Of equals the name decides: the order of files and hashes must not."""
-        return self._order() > other._order()
+        """Whether this one is to be taken."""
+        return self.order() > other.order()
 
-    def _order(self) -> tuple[int, int, int, str, str]:
+    def order(self) -> tuple[int, int, int, str, str]:
+        """By rank; of equals the name decides: the order of files and hashes must not."""
         return *self.rank, -self.missing, self.template.spec.name, self.template.text
 
     def _captured(self) -> Iterator[tuple[str, str | None, tuple[int, int]]]:
@@ -128,7 +138,7 @@ class Sentences:
         for taken, fills in self._openings(spans).items():
             folded = Folded.of(Way({}, taken).blank(text), instead)
             found = self.match_folded(folded, fills, taken)
-            if found is not None and (best is None or found.rank > best.rank):
+            if found is not None and (best is None or found.better_than(best)):
                 best = found
         return best
 

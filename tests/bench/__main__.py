@@ -19,6 +19,7 @@ from tests.bench._paired import Row
 from tests.bench._rows import measure, rows
 
 REPORT = Path(__file__).parents[2] / "bench.json"
+WIDTH = 118
 COLOURS = {"goal": "green", "ok": "yellow", "missed": "red"}
 
 
@@ -26,15 +27,15 @@ def main() -> int:
     """Returns 1 where a budget is missed."""
     options = _options()
     measured: list[Row] = []
-    console = Console()
+    console = Console(width=WIDTH)
     for name in options.rows or rows():
-        console.print(f"[dim]measuring {name}", end="\r")
+        print(f"measuring {name} ...", file=sys.stderr, flush=True)
         with ProcessPoolExecutor(1, get_context("spawn")) as alone:
             measured += alone.submit(measure, name, long=options.long).result()
     console.print(_table(measured))
     for row in measured:
-        for note in row.notes:
-            console.print(f"[dim]{row.name}: {note}")
+        for note in (f"against {row.against}", *row.notes):
+            console.print(f"[dim]{row.name}: {note}", highlight=False, soft_wrap=True)
     REPORT.write_text(json.dumps(_report(measured), indent=1) + "\n", encoding="utf-8")
     return int(any(row.verdict == "missed" for row in measured))
 
@@ -54,7 +55,7 @@ def _table(measured: list[Row]) -> Table:
         judged, sign = row.judged, ">=" if row.at_least else "<="
         times = "x" if row.rival else ""
         table.add_row(
-            f"{row.name} [dim]({row.unit}) against {row.against}",
+            f"{row.name}[dim], {row.unit}",
             _figure(median(row.ours)),
             _figure(median(row.rival)) if row.rival else "-",
             *(f"{_figure(one)}{times}" for one in (min(judged), median(judged), max(judged))),

@@ -7,11 +7,11 @@ words, hassil does not), a wildcard that ends inside a word, and one wildcard be
 from functools import cache
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
 import pytest
 import yaml
 from hassil import Intents, recognize_all
-from hassil.expression import Expression
 from hassil.parse_expression import parse_sentence
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -20,6 +20,9 @@ from core.understanding.folding import Folded, fold, words
 from core.understanding.index import Index, required_clauses
 from core.understanding.pattern import Pattern, Scope, compile_template
 from core.understanding.samples import sample
+
+if TYPE_CHECKING:
+    from hassil.expression import Expression
 
 SENTENCES = Path(__file__).parent / "sentences"
 RULES = {"show": "(show|list) [me]", "wish": "[i (want|need)] [<show>]"}

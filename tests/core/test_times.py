@@ -169,11 +169,11 @@ HOSTILE = {
 def test_hostile_text_costs_little(language: str, name: str) -> None:
     times(language).find(HOSTILE[name], NOW)  # compiles what it needs
     costs = []
-    for _ in range(3):
+    for _ in range(5):
         begin = time.process_time()
         times(language).find(HOSTILE[name], NOW)
         costs.append(time.process_time() - begin)
-    assert min(costs) < 0.04  # 3 to 12 ms on a quiet core
+    assert min(costs) < 0.03  # the budget is 20 ms on a quiet core
 
 
 def words_of(language: str) -> list[str]:
@@ -200,7 +200,7 @@ def test_any_words_give_orderly_spans(language: str, data: st.DataObject, now: d
 def test_a_wrong_template_is_told() -> None:
     words = {"day": {1: "tomorrow"}}
     for wrong in ({"clock": ["at <our>"]}, {"clok": ["at <hour>"]}, {"clock": ["(at <hour>"]}):
-        with pytest.raises(ValueError, match="no such|not a template"):
+        with pytest.raises(ValueError, match=r"no such|not a template"):
             Times({"words": words, "templates": wrong})
 
 

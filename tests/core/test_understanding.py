@@ -363,37 +363,3 @@ def _cpu(understanding: Understanding, said: str) -> float:
     began = time.thread_time()
     understanding.understand(said, "en", NOW)
     return time.thread_time() - began
-
-
-def test_linter_is_silent_about_good_sentences(understanding: Understanding) -> None:
-    assert understanding.faults() == []
-
-
-@pytest.mark.parametrize(
-    ("body", "fault"),
-    [
-        ("intents: {x.say: {data: [{sentences: ['say (it']}]}}", "Unable to find end"),
-        ("intents: {x.say: {data: [{sentences: ['say {other}']}]}}", "no text parameter takes"),
-        ("intents: {x.say: {data: [{sentences: ['say {text} {text}']}]}}", "side by side"),
-        ("intents: {x.say: {data: [{sentences: ['say <it>']}]}}", "there is no rule <it>"),
-        ("intents: {x.say: {data: [{sentences: ['[say]']}]}}", "matches nothing at all"),
-        ("intents: {x.no: {data: [{sentences: ['say']}]}}", "there is no intent x.no"),
-        ("intents: {x.say: {data: [{sentences: ['a'], requires_context: {}}]}}", "do not know"),
-        ("intents: {x.say: {data: [{sentences: ['say {1..3:n}']}]}}", "no ranges"),
-        ("{intents: {x.say: {data: [{sentences: ['a']}]}}, lists: {l: {range: {}}}}", "a list is"),
-        ("intents: {}", "nothing means x.say"),
-        ("{intents: {x.say: {data: [{sentences: ['<a>']}]}}, expansion_rules: {a: 'b <a>'}}",
-         "contains itself"),
-        ("{intents: {x.say: {data: [{sentences: ['(say|tell) {text}']}]},"
-         " x.tell: {data: [{sentences: ['tell [me] {text}']}]}}}",
-         "'tell {text}' is in x.say and in x.tell"),
-    ],
-)  # fmt: skip
-def test_linter_finds(tmp_path: Path, body: str, fault: str) -> None:
-    (tmp_path / "en").mkdir()
-    (tmp_path / "en" / "x.yaml").write_text(body)
-    specs = [spec("x.say", PERHAPS_TEXT), spec("x.tell", PERHAPS_TEXT)]
-
-    faults = Understanding(tmp_path, specs, ("en",), lambda _: ScriptedTimes()).faults()
-
-    assert [one for one in faults if fault in one], faults

@@ -98,7 +98,7 @@ def audit(ledger: Path, database: Path) -> Verdict:
     _check_marks(entries, verdict)
     connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
     try:
-        rows = _rows(connection)
+        rows = _rows(connection, verdict)
         _check_rest(connection, rows, verdict)
         _check_taken(connection, entries, rows, verdict)
         _check_answers(entries, rows, verdict)
@@ -164,7 +164,7 @@ def _marked(sent: list[Entry], marks: list[str]) -> list[tuple[str, str]]:
 # By the ledger and the journal
 
 
-def _rows(connection: sqlite3.Connection) -> list[Row]:
+def _rows(connection: sqlite3.Connection, verdict: Verdict) -> list[Row]:
     query = (
         "SELECT o.id, m.conversation, m.key, o.body, o.state, o.receipt FROM outbox o"
         " LEFT JOIN message m ON o.owner = 'turn/' || m.id ORDER BY o.id"
@@ -172,7 +172,8 @@ def _rows(connection: sqlite3.Connection) -> list[Row]:
     rows = []
     for id, conversation, key, body, state, receipt in connection.execute(query):
         if key is None:
-            raise ValueError(f"outbox row {id} answers no message")
+            verdict.fault(f"answer {id} is to no message")
+            continue
         handle = (json.loads(receipt) if receipt else {}).get("handle") or ""
         handles = tuple(int(part) for part in handle.split(",") if part)
         chat, update = int(conversation.split(":")[2]), int(key.split(":")[2])

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from core.model import Duration, Moment, Number, Period, Recurrence, Span, Value
+from core.understanding.phrases import read_yaml
 from core.understanding.times.clocks import moment, period
 from core.understanding.times.cycles import recurrence
 from core.understanding.times.fold import fold, without_marks
@@ -64,10 +65,7 @@ class Times:
     @classmethod
     def load(cls, path: Path) -> "Times":
         """From a `times.yaml`."""
-        import yaml  # here: whoever brings the data needs no YAML
-
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        return cls(yaml.load(path.read_bytes(), loader))  # noqa: S506  # both are safe loaders
+        return cls(read_yaml(path))
 
     def find(self, text: str, now: datetime) -> list[Span]:
         """Everything found, in the order of the text and never overlapping.
@@ -81,17 +79,16 @@ class Times:
             return []
         words = self._grammar.understand(words, now)
         apart = _Apart.of(words.values)
-        spans = []
         ordinals = self._lexicon.values.get("ordinal", {})
+        spans = []
         found = zip(words.texts, words.starts, words.ends, words.values, strict=True)
-        for text_, start, end, meaning in found:
-            meaning = ordinals.get(text_) if meaning is None else meaning
-            value = None if meaning is None else _value(meaning, apart, now)
+        for word, start, end, meaning in found:
+            value = _value(ordinals.get(word) if meaning is None else meaning, apart, now)
             if value is not None:
-                if places:
-                    start, end = places[start], places[end]
                 spans.append(Span(start, end, value))
-        return spans
+        if places is None:
+            return spans
+        return [Span(places[one.start], places[one.end], one.value) for one in spans]
 
     def _words(self, folded: str) -> Words:
         codes: list[str] = []
@@ -109,16 +106,21 @@ class Times:
 
 
 def _value(meaning: Any, apart: _Apart | None, now: datetime) -> Value | None:
-    """What a meaning comes to when nothing else joined it."""
-    if apart is not None and (meaning is apart.day or meaning is apart.clock):
-        return apart.value(now)
+    """What a meaning comes to; None where it is nothing to be told."""
+    try:
+        if apart is not None and (meaning is apart.day or meaning is apart.clock):
+            return apart.value(now)
+        return _alone(meaning, now)
+    except (ValueError, OverflowError):  # beyond the last day of the calendar
+        return None
+
+
+def _alone(meaning: Any, now: datetime) -> Value | None:
     match meaning:
         case int() | float():
             return Number(meaning)
-        case Ordinal():
-            return Number(meaning.value)
-        case dict():
-            return Number(meaning["number"]) if "number" in meaning else None
+        case Ordinal() | {"number": _}:
+            return Number(meaning.value if isinstance(meaning, Ordinal) else meaning["number"])
         case Clock() | Daypart():
             return moment(None, meaning, now)
         case Day():

@@ -66,10 +66,9 @@ def moment(day: Day | None, said: Clock | Daypart | None, now: datetime) -> Mome
     if said is not None:
         at, vague = _at(date_, said if said.part else replace(said, part=part), now)
         return Moment(at, dated=day is not None, vague=vague)
-    if part is not None:
-        return Moment(loose_part(date_, part, now), dated=day is not None, vague=True)
-    assert date_ is not None
-    return Moment(on_day(date_, 0, 0), clocked=False)
+    if date_ is not None and part is None:
+        return Moment(on_day(date_, 0, 0), clocked=False)
+    return Moment(loose_part(date_, part or "morning", now), dated=day is not None, vague=True)
 
 
 def _at(day: date | None, said: Clock, now: datetime) -> tuple[datetime, bool]:

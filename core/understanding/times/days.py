@@ -5,9 +5,11 @@ from datetime import date, datetime, time, timedelta
 
 from core.model import Moment, Period
 from core.understanding.times.calendar import add_months, monday_of, next_date, weekday_date
-from core.understanding.times.meanings import UNITS, Day, Length, Ordinal, Roles
+from core.understanding.times.meanings import Day, Length, Ordinal, Roles
+from core.understanding.times.numbers import length
 
 SATURDAY = 5
+COUNTED = ("count", "unit")
 
 
 def day(roles: Roles, now: datetime) -> Day | None:
@@ -28,7 +30,8 @@ def _date(roles: Roles, today: date) -> date | None:
         found: date = roles.one("fulldate")
         return found
     if roles.has("shortdate"):
-        return next_date(*roles.one("shortdate"), today)
+        day_of_month, month = roles.one("shortdate")
+        return next_date(day_of_month, month, today)
     if not roles.has("dayno"):
         return _weekday(roles, today)
     number = roles.one("dayno")
@@ -47,7 +50,7 @@ def _weekday(roles: Roles, today: date) -> date | None:
 
 
 def same_day(roles: Roles, _now: datetime) -> Day | None:
-    """ "Friday, 25 November": the weekday only repeats what the date says."""
+    """A date with its weekday: "Friday, 25 November"; None where they do not agree."""
     first, second = roles.all("date")
     if first.weekday == second.weekday or first.date.weekday() != second.date.weekday():
         return None
@@ -58,9 +61,13 @@ def same_day(roles: Roles, _now: datetime) -> Day | None:
 def relative(roles: Roles, now: datetime) -> Moment | Day | None:
     """So much from now: a moment where hours or less were said, else a day.
 
-    Roles: `duration`, or `unit` alone ("через час"); `ago` for the past; `date` to count from.
+    Roles: `duration`, or `unit` with `count` or alone ("через час"); `ago` for the past; `date` to
+    count from.
     """
-    said: Length = roles.one("duration") or UNITS[roles.one("unit")]
+    counted = sorted(pair for pair in roles.pairs if pair[0] in COUNTED)  # the count first
+    said = roles.one("duration") or length(Roles(counted), now)
+    if said is None:
+        return None
     origin = roles.one("date")
     start = now if origin is None else datetime.combine(origin.date, time())
     at = said.before(start) if roles.has("ago") else said.after(start)
@@ -72,8 +79,8 @@ def relative(roles: Roles, now: datetime) -> Moment | Day | None:
 def stretch(roles: Roles, now: datetime) -> Period | None:
     """A stretch of the calendar.
 
-    Roles: `shift` with `unit` ("next week"), `weekend`, `month` ("in May"), `year`, `duration`
-    ("the next three days").
+    Roles: `shift` with `unit` (a week if none is said), `weekend`, `month` ("in May"), `year`,
+    `duration` ("the next three days").
     """
     today = now.date()
     shift = roles.one("shift", 0)
@@ -82,11 +89,11 @@ def stretch(roles: Roles, now: datetime) -> Period | None:
         saturday = monday_of(today, shift) + timedelta(days=SATURDAY)
         return _period(saturday, saturday + timedelta(days=2))
     if roles.has("duration"):
-        length: Length = roles.one("duration")
-        return Period(length.before(now), now) if shift < 0 else Period(now, length.after(now))
+        said: Length = roles.one("duration")
+        return Period(said.before(now), now) if shift < 0 else Period(now, said.after(now))
     if roles.has("month"):
         return _month(roles.one("month"), roles.one("year"), today)
-    unit = "year" if roles.has("year") else roles.one("unit")
+    unit = "year" if roles.has("year") else roles.one("unit", "week")
     if unit == "week":
         return _period(monday_of(today, shift), monday_of(today, shift + 1))
     if unit == "month":

@@ -89,8 +89,10 @@ STAGES: tuple[dict[str, Meaning], ...] = (
 
 JOINS: dict[str, tuple[str, ...]] = {
     "days_of_month": (
-        "[<from>] (<dayno>|<ordinal:dayno>|<nth:dayno>) [.] (<until>|<dash>)"
-        " (<dayno:last>|<ordinal:last>|<nth:last>) [.] [<of>] <month> [[<of>] <year>]",
+        (
+            "[<from>] (<dayno>|<ordinal:dayno>|<nth:dayno>) [.] (<until>|<dash>)"
+            " (<dayno:last>|<ordinal:last>|<nth:last>) [.] [<of>] <month> [[<of>] <year>]"
+        ),
     ),
     "same_day": ("<date> [,] <date>",),
     "part_clock": ("<clock> <daypart>", "<daypart> [,] <clock>"),
@@ -130,7 +132,7 @@ KIND_OF: dict[type, str] = {
     Length: "duration",
     Cycle: "cycle",
 }
-"""What later stages call the outcome of a rule; numbers are told apart by rule, the rest is done."""
+"""What later stages call an outcome; numbers are told apart by rule, the rest is done."""
 
 MEANINGS = ("ordinal", "nth", "done", *KIND_OF.values())
 

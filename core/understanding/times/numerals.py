@@ -76,7 +76,7 @@ def _dot(parts: list[str], how: Conventions) -> Readings:
     if len(parts) == 3:
         return _full(*parts)
     found: Readings = {}
-    clock = _clock(*parts, exact=not how.half_day)
+    clock = _clock(parts[0], parts[1], exact=not how.half_day)
     if clock is not None:
         found["dotclock"] = clock
     if _is_day(*parts):

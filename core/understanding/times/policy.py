@@ -14,7 +14,7 @@ MORNING = range(7, 12)
 class Part:
     """A part of the day."""
 
-    clock: time | None
+    clock: time
     """What the word alone means."""
     until: int
     """The hour it is over."""
@@ -31,8 +31,8 @@ PARTS: dict[str, Part] = {
     "evening": Part(time(19), 23, 24, 1),
     "night": Part(time(20), 24, 24, 6),
     "late": Part(time(23), 24, 24, 6),
-    "am": Part(None, 12, 0, 13),
-    "pm": Part(None, 24, 12, 1),
+    "am": Part(time(9), 12, 0, 13),
+    "pm": Part(time(15), 24, 12, 1),
 }
 
 
@@ -69,7 +69,6 @@ def loose_hour(day: date | None, hour: int, minute: int, now: datetime) -> datet
 def loose_part(day: date | None, part: str, now: datetime) -> datetime:
     """A part of the day alone; while it lasts and its clock time is over, the next full hour."""
     meant = PARTS[part]
-    assert meant.clock is not None
     at = datetime.combine(day or now.date(), meant.clock)
     if at > now:
         return at

@@ -1,10 +1,9 @@
 """Templates over kinds of words, in the notation of sentence templates, compiled to `re`.
 
-`(a|b)` one of them, `[a]` perhaps, `[a]*` up to six times, `word` that word, `<kind>` a word or
-phrase of that kind, kept under its kind, `<kind:role>` kept under that role, `<&kind:role>` kept but
-not passed, `<!kind>` no such word next; nothing is kept
-under the role `_`. A word of the text is one character, its code, for the
-compiled pattern.
+`(a|b)` one of them, `[a]` perhaps, `[a]*` up to six times, `word` that very word; `<kind>` a word
+or phrase of that kind, kept under its kind; `<kind:role>` kept under that role, or under none if
+it is `_`; `<&kind:role>` kept but not passed; `<!kind>` no such word next. For the compiled pattern
+each word of the text is one character, its code.
 """
 
 import re
