@@ -130,6 +130,10 @@ class Dialog:
         await self._settle()
         return [one.reply.text for one in self.channel.delivered[before:]]
 
+    async def wait_asleep(self, **time: float) -> None:
+        """Turns the clock while the worker is stopped: nothing happens meanwhile."""
+        await self.clock.advance(timedelta(**time).total_seconds())
+
     async def _settle(self) -> None:
         """Until no turn runs and nothing that is due waits."""
         async with asyncio.timeout(PATIENCE):

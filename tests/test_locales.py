@@ -12,6 +12,7 @@ from fluent.syntax import ast as ftl
 import skills
 from core.skill import discover
 from core.texts import LANGUAGES
+from core.understanding import Understanding
 
 ROOT = Path(__file__).parents[1]
 TELLS = {"reply", "text", "ask", "UserError", "format", "attribute", "_say_ourselves"}
@@ -97,6 +98,11 @@ def test_a_message_stands_where_it_is_looked_for(language):
             wrong.append((name, file))
 
     assert wrong == []
+
+
+def test_the_sentences_have_no_faults():
+    """Every template compiles, every intent is in every language, nothing stands in two."""
+    assert [] == Understanding(ROOT / "locales", discover(skills).intents).faults()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,5 +1,6 @@
 """One Telegram bot: its client, its limits, its files."""
 
+import asyncio
 import logging
 from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
@@ -15,6 +16,9 @@ from core.settings import Secret
 log = logging.getLogger(__name__)
 
 REMEMBERED_CHATS = 10_000
+IN_FLIGHT = 10
+"""Messages on their way at once: where we die amid them, no more than these may come twice. Enough
+for thirty a second at a third of a second each."""
 
 
 class Account:
@@ -25,6 +29,7 @@ class Account:
         self._token = token
         self.me = Me(id=int(token.reveal().partition(":")[0]))
         self._client: Client | None = None
+        self._in_flight = asyncio.Semaphore(IN_FLIGHT)
         self._all = Window(settings.per_second, 1.0)
         self._chats = _Windows(lambda: Window(settings.per_chat_second, 1.0))
         self._groups = _Windows(lambda: Window(settings.per_group_minute, 60.0))
@@ -41,6 +46,7 @@ class Account:
                 await stack.enter_async_context(self._groups[chat])
             await stack.enter_async_context(self._chats[chat])
             await stack.enter_async_context(self._all)
+            await stack.enter_async_context(self._in_flight)
             message = await self.call("sendMessage", **piece)
         return str(message["message_id"])
 

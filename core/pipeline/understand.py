@@ -1,5 +1,6 @@
 """Words, buttons and commands to an intent."""
 
+import unicodedata
 from dataclasses import replace
 from datetime import datetime
 
@@ -38,12 +39,17 @@ async def understand(turn: Turn, work: Work, house: House) -> Turn:
             case Spoken(name, slots):
                 return replace(turn, utterance=said, intent=Intent(name, slots))
             case Text(text) if said is None:
-                said = Utterance(text.strip(), turn.language)
+                said = _words(text, turn.language)
             case _:
                 continue
     if said is None:
         raise UserError("unsupported-part")
     return _sentence(turn, said, house)
+
+
+def _words(text: str, language: str) -> Utterance:
+    # Composed, as spans count: an é of two signs would shift every cut behind it.
+    return Utterance(unicodedata.normalize("NFC", text.strip()), language)
 
 
 def _sentence(turn: Turn, said: Utterance, house: House) -> Turn:
@@ -83,8 +89,8 @@ def _command(turn: Turn, name: str, text: str, house: House) -> Turn:
     if spec is None:
         raise UserError("command-unknown", name=f"{skill} {verb}"[:32])
     if text.strip():
-        turn = replace(turn, utterance=Utterance(text.strip(), turn.language))
-    return replace(turn, intent=Intent(spec.name, _filled(spec, text.strip(), turn, house)))
+        turn = replace(turn, utterance=_words(text, turn.language))
+    return replace(turn, intent=Intent(spec.name, _filled(spec, turn, house)))
 
 
 def _plainest(catalogue: Catalogue, skill: str) -> IntentSpec:
@@ -97,9 +103,10 @@ def _plainest(catalogue: Catalogue, skill: str) -> IntentSpec:
     return next(needs_nothing, known[0])
 
 
-def _filled(spec: IntentSpec, text: str, turn: Turn, house: House) -> dict[str, object]:
+def _filled(spec: IntentSpec, turn: Turn, house: House) -> dict[str, object]:
     """The words behind a command as slots: spans by their type, the rest as text."""
     slots: dict[str, object] = {}
+    text = turn.utterance.text if turn.utterance else ""
     spans = house.understanding.spans(text, turn.language, said_at(turn)) if text else ()
     taken: list[Span] = []
     for slot in spec.slots:

@@ -63,6 +63,18 @@ class Understood:
     """Where nothing matched: the nearest intents, offered or not, and their likeness."""
 
 
+class _PerLanguage(dict[str, tuple[Span, ...]]):
+    """The spans of one text, found once in each language that asks."""
+
+    def __init__(self, find: Callable[[str], tuple[Span, ...]]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, code: str) -> tuple[Span, ...]:
+        found = self[code] = self._find(code)
+        return found
+
+
 class Understanding:
     """The sentences of all skills; a language is read when it is first spoken."""
 
@@ -88,22 +100,20 @@ class Understanding:
         if len(text) > MOST_CHARACTERS:
             return Understood(None, (), language)
         text = unicodedata.normalize("NFC", text)
-        spans = self.spans(text, language, now)
-        if reading := self.language(language).exact(text, spans):
-            return _understood(reading, language, spans, 1.0)
+        spans = _PerLanguage(lambda code: self.spans(text, code, now))
+        if reading := self.language(language).exact(text, spans[language]):
+            return _understood(reading, language, spans[language], 1.0)
         guess = self.guess_language(text, language)
         for other in self._others(text, language, guess):
-            spans = self.spans(text, other, now)
-            if reading := self.language(other).exact(text, spans):
-                return _understood(reading, other, spans, 1.0)
+            if reading := self.language(other).exact(text, spans[other]):
+                return _understood(reading, other, spans[other], 1.0)
         for one in dict.fromkeys((language, guess)):
-            spans = self.spans(text, one, now)
-            if reading := self.language(one).repaired(text, spans):
-                return _understood(reading, one, spans, REPAIRED)
+            if reading := self.language(one).repaired(text, spans[one]):
+                return _understood(reading, one, spans[one], REPAIRED)
         likeliest = self.language(guess)
-        near, spans = likeliest.near(text), self.spans(text, guess, now)
-        offers = likeliest.offers(near, text, spans)
-        return Understood(None, spans, guess, offers, near=tuple(near[:5]))
+        near = likeliest.near(text)
+        offers = likeliest.offers(near, text, spans[guess])
+        return Understood(None, spans[guess], guess, offers, near=tuple(near[:5]))
 
     def spans(self, text: str, language: str, now: datetime) -> tuple[Span, ...]:
         """The times, durations, periods, recurrences and numbers in a text."""
@@ -119,13 +129,14 @@ class Understanding:
         cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
         if cyrillic > latin and "ru" in self._codes:
             return "ru"
+        lower = text.lower()
         said = set(fold(text).split())
         votes: dict[str, int] = {}
         for code in self._codes:
             phrases = self._phrases.get(code)
             if phrases is None:
                 phrases = self._phrases[code] = Phrases.read(self._locales / code)
-            letters = sum(letter in text for letter in phrases.letters)
+            letters = sum(letter in lower for letter in phrases.letters)
             votes[code] = 2 * (len(said & phrases.function_words) + letters)
         if default in votes:
             votes[default] += 1

@@ -101,7 +101,7 @@ class Language:
     @cached_property
     def _repair(self) -> Repair:
         drawn = {word for _, said in self._drawn for word in said.split()}
-        return Repair(drawn | self.sentences.vocabulary.keys())
+        return Repair(drawn | self.sentences.vocabulary)
 
     @cached_property
     def _suggestions(self) -> Suggestions:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from core.model import Intent, Number, Span
@@ -120,22 +119,18 @@ class Sentences:
         """In the order of the files."""
         return self.book.templates
 
-    @cached_property
-    def vocabulary(self) -> dict[str, int]:
-        """The words templates cannot do without, and how many templates each stands in."""
-        often: dict[str, int] = {}
-        for clauses in self._clauses:
-            for fragment in set().union(*clauses):
-                if fragment.begins_word:
-                    often[fragment.text] = often.get(fragment.text, 0) + 1
-        return often
+    @property
+    def vocabulary(self) -> set[str]:
+        """The words that templates cannot do without."""
+        fragments = (one for found in self._clauses for clause in found for one in clause)
+        return {fragment.text for fragment in fragments if fragment.begins_word}
 
     def match(
         self, text: str, spans: Sequence[Span], instead: Mapping[str, str] | None = None
     ) -> Match | None:
         """The best template for the text (NFC), words read as what stands `instead` of them."""
         best = self.match_folded(Folded.of(text, instead))
-        for taken, fills in self._openings(spans).items():
+        for taken, fills in self._fillings(spans).items():
             folded = Folded.of(Way({}, taken).blank(text), instead)
             found = self.match_folded(folded, fills, taken)
             if found is not None and (best is None or found.better_than(best)):
@@ -177,7 +172,7 @@ class Sentences:
                     best = match
         return best
 
-    def _openings(self, spans: Sequence[Span]) -> dict[tuple[Span, ...], dict[Signature, Way]]:
+    def _fillings(self, spans: Sequence[Span]) -> dict[tuple[Span, ...], dict[Signature, Way]]:
         """By which spans are taken out: the signatures they fill."""
         found: dict[tuple[Span, ...], dict[Signature, Way]] = {}
         for wanted in self._signatures if spans else ():

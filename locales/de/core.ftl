@@ -34,7 +34,6 @@ file-missing = Die Datei „{ $name }“ gibt es nicht.
 file-gone = Diese Datei ist nicht mehr da. Schick sie bitte noch einmal.
 file-too-large = Diese Datei ist zu groß: Ich nehme bis zu { $limit } MB.
 turn-unknown = Im Journal steht kein Vorgang { $turn }.
-bye = Bis bald! Ich bin da, wenn du mich brauchst.
 
 console-welcome = Hallo! Schreib mir, oder sag „Hilfe“. Strg-D beendet das Gespräch.
 console-help =

@@ -5,3 +5,5 @@ session-cancel =
     .help = Lässt eine Frage von mir offen.
 session-cancel-done = Gut, lassen wir es.
 session-cancel-nothing = Alles gut. Es gab nichts abzubrechen.
+session-thanks-done = Gern geschehen!
+session-goodbye-done = Bis bald! Ich bin da, wenn du mich brauchst.

@@ -34,7 +34,6 @@ file-missing = There is no file “{ $name }”.
 file-gone = This file is no longer there. Please send it again.
 file-too-large = This file is too large: I can take up to { $limit } MB.
 turn-unknown = There is no turn { $turn } in the journal.
-bye = Goodbye! I am here whenever you need me.
 
 console-welcome = Hello! Write to me, or say “help”. Ctrl-D ends the conversation.
 console-help =

@@ -5,3 +5,5 @@ session-cancel =
     .help = Leaves a question of mine unanswered.
 session-cancel-done = All right, we leave it.
 session-cancel-nothing = All right. There was nothing to cancel.
+session-thanks-done = You are welcome!
+session-goodbye-done = Goodbye! I am here whenever you need me.

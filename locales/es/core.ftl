@@ -34,7 +34,6 @@ file-missing = No existe el archivo «{ $name }».
 file-gone = Este archivo ya no está. Envíalo de nuevo, por favor.
 file-too-large = Este archivo es demasiado grande: admito hasta { $limit } MB.
 turn-unknown = No hay ningún turno { $turn } en el diario.
-bye = ¡Hasta pronto! Aquí estoy cuando me necesites.
 
 console-welcome = ¡Hola! Escríbeme, o di «ayuda». Ctrl-D termina la conversación.
 console-help =

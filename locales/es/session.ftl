@@ -5,3 +5,5 @@ session-cancel =
     .help = Deja sin responder una pregunta mía.
 session-cancel-done = De acuerdo, lo dejamos.
 session-cancel-nothing = De acuerdo. No había nada que cancelar.
+session-thanks-done = ¡De nada!
+session-goodbye-done = ¡Hasta pronto! Aquí estoy cuando me necesites.

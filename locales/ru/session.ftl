@@ -5,3 +5,5 @@ session-cancel =
     .help = Оставляет мой вопрос без ответа.
 session-cancel-done = Хорошо, оставим это.
 session-cancel-nothing = Хорошо. Отменять было нечего.
+session-thanks-done = Пожалуйста!
+session-goodbye-done = До встречи! Я здесь, когда понадоблюсь.

@@ -1,7 +1,7 @@
 """A house with as many intents as wanted: its own skills first, then made-up ones.
 
-The made-up vocabulary: five intents to a noun, each with two or three templates. The verbs (add,
-show, find, delete, plan) are those of all skills; only the noun tells a skill from the others.
+The made-up vocabulary: five intents to a noun, with 29 templates and three rules in the manner of
+our own notes. All skills have the same verbs and turns of phrase; only the noun tells them apart.
 """
 
 import shutil
@@ -16,31 +16,57 @@ from core.skill import Catalogue, Context, discover, intent
 from core.texts import Texts
 from core.understanding import Understanding
 
-VOCABULARY = "made-up intents share their verbs (add, show, find, delete, plan), nouns are distinct"
+VOCABULARY = (
+    "made-up skills have five intents and 29 templates in the manner of our notes, the same verbs"
+    " and phrases in all of them and a noun of their own"
+)
 ONSETS, VOWELS, CODAS = "b d f g k l m p r s t v".split(), "a e i o u".split(), "n r l s k".split()
 
 SENTENCES = {
     "add": (
-        "[please] (add|put|save) {{text}} (to|in|into) my {noun}s",
-        "[a] new {noun} (called|named) {{text}}",
+        "<polite> (make|take|create|add|leave|start|save|write) [me] (a|another|an|the) [new|quick|short] {noun} [that|about|saying|of|with|on|for] {{text}}",
+        "<polite> (add|put|save|write|enter) {{text}} (to|in|into|among) my {noun}s",
+        "<polite> (add|put|save|write) (to|in|into) my {noun}s [that] {{text}}",
+        "[new|quick] {noun} {{text}}",
+        "(i want|i'd like|i need) to (make|take|save|write|add) a {noun} [about|for] {{text}}",
     ),
     "show": (
-        "[please] (show|list|give) [me] [all] [of] my {noun}s",
-        "(what|which) {noun}s do i have",
-        "[my] {noun}s",
+        "<show> [all] [of] (my|the) [saved|latest|recent|last] {noun}s",
+        "[my|all|all my|latest|recent|last] {noun}s",
+        "(what|which) {noun}s (do i have|have i got|are there|did i make|have i made|are saved)",
+        "what are my {noun}s",
+        "(do i have|have i got|are there) any {noun}s",
+        "(go|run|take me) through my {noun}s",
+        "i (want|need|would like) to (see|read|review|hear) [all] my {noun}s",
+        "how many {noun}s do i have",
     ),
     "find": (
-        "[please] (find|look for|search for) {{text}} (in|among) my {noun}s",
-        "what do my {noun}s say about {{text}}",
+        "<polite> (find|search for|look up|look for|open|get|bring up|fetch|read) [me] (my|the|a|any|all|that) [of my] {noun}[s] (about|on|for|with|regarding|of|where) {{text}}",
+        "<polite> (search|look|check|go) [in|through] my {noun}s (for|about) {{text}}",
+        "<polite> (find|search for|look for|look up) {{text}} (in|among) my {noun}s",
+        "what do my {noun}s say (about|on) {{text}}",
+        "what was (that|the|my) {noun} (about|on) {{text}}",
+        "[my] {noun}[s] (about|on|regarding) {{text}}",
+        "which [of my] {noun}[s] (mention|mentions|talk about|is about|are about) {{text}}",
+        "where is my {noun} (about|on|with) {{text}}",
     ),
     "delete": (
-        "[please] (delete|remove|drop) {{text}} from my {noun}s",
-        "[please] (delete|remove|drop) the {noun} (about|called) {{text}}",
+        "<polite> <remove> (the|my|that|this|a) [old|last] {noun}[s] (about|on|with|that says|saying|regarding|for|of) {{text}}",
+        "<polite> <remove> {{text}} from my {noun}s",
+        "<polite> take {{text}} (out of|off) my {noun}s",
+        "i (don't|do not|no longer) need (the|my|that) {noun} (about|on|with|for) {{text}} [any more|anymore]",
+        "<remove> {noun} {{text}}",
     ),
     "plan": (
-        "[please] (plan|schedule|book) (a|the|my) {noun} (for|with|about) {{text}}",
-        "[new] {noun} (for|with|about) {{text}}",
+        "<polite> (plan|schedule|book|arrange) (a|an|the|my|another) [new] {noun} (for|with|about|on) {{text}}",
+        "(i want|i'd like|i need) to (plan|schedule|book) (a|an|the) {noun} (for|with|about) {{text}}",
+        "when (can|could|shall) i (have|do|take) (a|the|my) {noun} (for|with|about) {{text}}",
     ),
+}  # fmt: skip
+RULES = {
+    "polite": "[please|can you|could you|would you|will you|can you please|could you please]",
+    "show": "<polite> (show|list|read|give|tell|let me see|display|open|bring up|print) [me] [out]",
+    "remove": "(delete|remove|erase|drop|discard|throw away|get rid of|scratch|bin|trash|wipe)",
 }
 SAID = {
     "add": "please add two loaves of bread to my {noun}s",
@@ -109,6 +135,7 @@ def _write(folder: Path, one: str, verbs: Sequence[str]) -> None:
         lines += [f"  {one}.{verb}:", "    data:", "      - sentences:"]
         lines += [f'          - "{text.format(noun=one)}"' for text in SENTENCES[verb]]
         texts.append(f"{one}-{verb}-done = {REPLIES[verb]}")
+    lines += ["expansion_rules:", *(f'  {name}: "{rule}"' for name, rule in RULES.items())]
     lines += ["lists:", "  text:", "    wildcard: true"]
     (folder / f"{one}.yaml").write_text("\n".join(lines), encoding="utf-8")
     (folder / f"{one}.ftl").write_text("\n".join(texts) + "\n", encoding="utf-8")

@@ -18,7 +18,7 @@ from tests.bench._paired import Row, cpu_microseconds, interleaved
 from tests.bench._school import School
 from tests.bench._updates import DATE, update
 
-TURNS = 600
+TURNS, ROUNDS = 240, 25
 """A round."""
 PERSON = Person("anna", zone="Europe/London")
 KNOWN = Known(PERSON, Identity("account", PERSON.id, "telegram", "501"))
@@ -86,7 +86,7 @@ def measured(
         return TURNS
 
     mine, others = interleaved(
-        lambda: cpu_microseconds(ours_once), lambda: cpu_microseconds(rival_once)
+        lambda: cpu_microseconds(ours_once), lambda: cpu_microseconds(rival_once), ROUNDS
     )
     loop.close()
     size = sum(map(len, bodies)) // len(bodies)

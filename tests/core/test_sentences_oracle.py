@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 import pytest
 import yaml
@@ -16,7 +17,7 @@ from hassil.parse_expression import parse_sentence
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from core.understanding.folding import Folded, fold, words
+from core.understanding.folding import Folded, fold, tidy, words
 from core.understanding.index import Index, required_clauses
 from core.understanding.pattern import Pattern, Scope, compile_template
 from core.understanding.samples import sample
@@ -28,6 +29,7 @@ SENTENCES = Path(__file__).parent / "sentences"
 RULES = {"show": "(show|list) [me]", "wish": "[i (want|need)] [<show>]"}
 VALUES = [("german", "de"), ("(high|old) german", "de"), ("english", "en"), ("king's english", "k")]
 FREE = ["milk", "note", "that", "eggs", "my", "in", "please", "english", "мёд", "Öl"]
+BEFORE = ["note", "  Note:", "NOTE —", "no\u0301te"]
 LITERALS = ["note", "that", "my", "list", "in", "to", "please", "s", "re", "l'", "i'm"]
 FAST = settings(
     max_examples=120,
@@ -193,6 +195,21 @@ def test_what_is_sampled_matches_and_is_indexed(template: str, seed: int) -> Non
         if folded.text:
             assert pattern.regex.match(folded.text), (template, said)
             assert list(index.find(folded.text)) == [template], said
+
+
+@FAST
+@given(text=st.text(max_size=60), before=st.sampled_from(BEFORE))
+def test_free_text_is_cut_from_what_was_typed(text: str, before: str) -> None:
+    pattern = compile_template(parse_sentence("note {text}").expression, Scope())
+    folded = Folded.of(normalize("NFC", f"{before} {text}"))
+    found = pattern.regex.match(folded.text)
+
+    if found is None:
+        assert not words(text)
+    else:
+        cut = folded.original(*found.span(1))
+        assert cut == folded.source[folded.source.lower().index("te") + 2 :]
+        assert words(tidy(cut)) == words(normalize("NFC", text))
 
 
 def _fixtures() -> list[tuple[str, str]]:

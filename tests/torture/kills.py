@@ -49,6 +49,7 @@ class Torture:
     ledger: Ledger = field(init=False)
     telegram: Simulator = field(init=False)
     port: int = field(init=False)
+    _speaking: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def __post_init__(self) -> None:
         self.rng = random.Random(self.plan.seed)
@@ -87,14 +88,15 @@ class Torture:
 
     async def _talk(self, part: Sequence[Said]) -> None:
         """Says its part over some seconds, whether anybody listens or not."""
-        for one in part:
-            await asyncio.sleep(self.rng.expovariate(len(part) / 3.0))
-            update = self.telegram.send_text(one.chat, one.text, language=one.language)
-            what = {"update_id": update, "chat": one.chat, "sort": one.sort, "mark": one.mark}
-            self.ledger.note("asked", **what)
-            if self.rng.random() < TWICE:
-                self.telegram.people.repeat(update)
-                self.ledger.note("repeated", update_id=update)
+        async with self._speaking:  # who speaks of an earlier note speaks after it
+            for one in part:
+                await asyncio.sleep(self.rng.expovariate(len(part) / 3.0))
+                update = self.telegram.send_text(one.chat, one.text, language=one.language)
+                what = {"update_id": update, "chat": one.chat, "sort": one.sort, "mark": one.mark}
+                self.ledger.note("asked", **what)
+                if self.rng.random() < TWICE:
+                    self.telegram.people.repeat(update)
+                    self.ledger.note("repeated", update_id=update)
 
     async def _live_and_die(self, log: IO[bytes], *, by_sdk: bool) -> None:
         process = await self._start(log, "aiogram" if by_sdk else "httpx")

@@ -1,0 +1,242 @@
+"""Reminders: set, said, listed, moved and deleted, in four languages."""
+
+import re
+from datetime import UTC, datetime
+
+import pytest
+
+SET = {
+    "en": (
+        "remind me tomorrow at nine to revise chapter three",
+        "Tomorrow, Thursday 19 November, 09:00: revise chapter three.",
+        "Reminder: revise chapter three",
+    ),
+    "es": (
+        "recuérdame mañana a las nueve repasar el capítulo tres",
+        "Mañana, jueves 19 de noviembre, 09:00: repasar el capítulo tres.",
+        "Recordatorio: repasar el capítulo tres",
+    ),
+    "de": (
+        "erinnere mich morgen um neun daran, Kapitel drei zu wiederholen",
+        "Morgen, Donnerstag, 19. November, 09:00: Kapitel drei wiederholen.",
+        "Erinnerung: Kapitel drei wiederholen",
+    ),
+    "ru": (
+        "напомни завтра в девять повторить третью главу",
+        "Завтра, четверг, 19 ноября, 09:00: повторить третью главу.",
+        "Напоминаю: повторить третью главу",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", SET)
+async def test_a_reminder_is_repeated_and_said_in_time(dialog, language):
+    said, answer, reminded = SET[language]
+    await dialog((said, answer), language=language)
+    assert await dialog.wait(hours=22, minutes=59) == []
+    assert await dialog.wait(minutes=1) == [reminded]
+    assert await dialog.wait(days=2) == []
+
+
+SERIES = {
+    "en": (
+        "remind me every Monday at six to go running",
+        "Monday 23 November, 18:00: go running. I shall repeat it every Monday.",
+        "Reminder: go running",
+    ),
+    "es": (
+        "recuérdame cada lunes a las seis ir a correr",
+        "Lunes 23 de noviembre, 18:00: ir a correr. Lo repetiré todos los lunes.",
+        "Recordatorio: ir a correr",
+    ),
+    "de": (
+        "erinnere mich jeden Montag um sechs ans Laufen",
+        "Montag, 23. November, 18:00: Laufen. Ich wiederhole es jeden Montag.",
+        "Erinnerung: Laufen",
+    ),
+    "ru": (
+        "напоминай каждый понедельник в шесть про пробежку",
+        "Понедельник, 23 ноября, 18:00: про пробежку. Буду повторять по понедельникам.",
+        "Напоминаю: про пробежку",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", SERIES)
+async def test_a_series_goes_on(dialog, language):
+    said, answer, reminded = SERIES[language]
+    await dialog((said, answer), language=language)
+    assert await dialog.wait(days=5, hours=9) == [reminded]
+    assert await dialog.wait(days=14) == [reminded, reminded]
+
+
+ASKED = {
+    "en": (
+        ("set a reminder", "What shall I remind you of?"),
+        ("to call Anna", "When shall I remind you?"),
+        ("whenever", "When shall I remind you?"),
+        ("tomorrow at nine", re.compile("in which city are you")),
+        ("somewhere nice", re.compile("^I do not know this place")),
+        ("I live in Berlin", "Tomorrow, Thursday 19 November, 09:00: call Anna."),
+        ("what time is it?", "It is 11:00, Wednesday 18 November (Berlin)."),
+    ),
+    "es": (
+        ("pon un recordatorio", "¿Qué quieres que te recuerde?"),
+        ("llamar a Ana", "¿Cuándo quieres que te lo recuerde?"),
+        ("mañana a las nueve", re.compile("en qué ciudad estás")),
+        ("en Múnich", "Mañana, jueves 19 de noviembre, 09:00: llamar a Ana."),
+    ),
+    "de": (
+        ("stell eine Erinnerung", "Woran soll ich dich erinnern?"),
+        ("Anna anzurufen", "Wann soll ich dich erinnern?"),
+        ("morgen um neun", re.compile("In welcher Stadt bist du")),
+        ("es ist hier 11:00", "Morgen, Donnerstag, 19. November, 09:00: Anna anrufen."),
+    ),
+    "ru": (
+        ("поставь напоминание", "О чём напомнить?"),
+        ("позвонить Анне", "Когда напомнить?"),
+        ("завтра в девять", re.compile("в каком вы городе")),
+        ("в Санкт-Петербурге", "Завтра, четверг, 19 ноября, 09:00: позвонить Анне."),
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ASKED)
+async def test_what_is_missing_is_asked_for_once(dialog, language):
+    await dialog(*ASKED[language], language=language, zone=None)
+
+
+async def test_a_countdown_needs_no_zone(dialog):
+    anna = await dialog(
+        ("remind me in ten minutes to stretch", re.compile("10:10: stretch.$")), zone=None
+    )
+    await anna(("I live in Tokyo", re.compile("^Noted: Tokyo")))
+    await anna(("my reminders", re.compile("19:10: stretch$")))
+    assert await dialog.wait(minutes=10) == ["Reminder: stretch"]
+
+
+async def test_tomorrow_is_the_persons_own_tomorrow(dialog):
+    await dialog.wait(hours=12)  # 22:00 in London is already Thursday, 01:00, in Moscow
+    await dialog(
+        ("remind me tomorrow at nine to call Anna", re.compile("in which city")),
+        ("Moscow", "Tomorrow, Friday 20 November, 09:00: call Anna."),
+        zone=None,
+    )
+
+
+async def test_a_time_gone_by_is_told_and_asked_again(dialog):
+    await dialog(
+        (
+            "remind me yesterday at nine to sleep",
+            "Tuesday 17 November, 09:00 has already passed. When shall I remind you?",
+        ),
+        ("tomorrow at ten in the morning", "Tomorrow, Thursday 19 November, 10:00: sleep."),
+    )
+
+
+async def test_a_bare_day_is_its_morning_and_says_so(dialog):
+    await dialog(
+        (
+            "remind me on Friday to buy milk",
+            "The day after tomorrow, Friday 20 November, 09:00: buy milk."
+            " You named no time, so I took the morning.",
+        ),
+        ("remind me today to buy bread", "At what time today shall I remind you?"),
+        ("at 5", "Today, Wednesday 18 November, 17:00: buy bread."),
+        ("remind me every day to drink water", re.compile("19 November, 09:00.*every day.*morning")),
+    )
+
+
+async def test_owns_up_to_being_late_and_makes_up_for_a_series_once(dialog):
+    anna = await dialog(("remind me every day at noon to eat", re.compile("12:00: eat")))
+    await dialog.app.worker.stop()
+    await dialog.wait_asleep(days=3)
+    await dialog.app.worker.start()
+    assert await dialog.wait(seconds=0) == [
+        "Reminder: eat\nSorry, I am late. It was due: Wednesday 18 November, 12:00."
+    ]
+    await anna(("my reminders", re.compile("12:00: eat \\(every day\\)$")))
+    assert await dialog.wait(hours=2) == ["Reminder: eat"]
+
+
+async def test_a_list_of_one_day(dialog):
+    await dialog(
+        ("what are my reminders", "You have no reminders."),
+        ("remind me tomorrow at nine to call Anna", re.compile("call Anna")),
+        ("remind me on Friday at ten to call Bert", re.compile("call Bert")),
+        (
+            "what reminders do I have tomorrow?",
+            "You have one reminder:\n1. Tomorrow, Thursday 19 November, 09:00: call Anna",
+        ),
+        ("what reminders do I have today", "You have no reminders for that time."),
+        ("my reminders", re.compile("^You have 2 reminders:\n1. .*Anna\n2. .*Bert$")),
+    )
+
+
+async def test_deletes_by_words_by_number_and_by_button(dialog):
+    anna = dialog.speaker()
+    for who in ("Anna", "Bert", "Carl", "Dora"):
+        await anna((f"remind me tomorrow at nine to call {who}", re.compile(who)))
+    await anna(
+        ("cancel the reminder about Anna", "Deleted: call Anna"),
+        ("delete the second reminder", "Deleted: call Carl"),
+        ("delete reminder 7", "There is no reminder with that number: you have 2."),
+        ("delete the reminder about calls", re.compile("^Which reminder.*\n1. .*Bert\n2. .*Dora$")),
+        ("[call Dora]", "Deleted: call Dora"),
+        ("delete the reminder about rent", "I found no such reminder."),
+        ("don't remind me to call Bert", "Deleted: call Bert"),
+        ("delete a reminder", "You have no reminders."),
+    )
+    assert await dialog.wait(days=2) == []
+
+
+CLEARED = {
+    "en": (("delete all my reminders", re.compile("really delete")), ("no", re.compile("keep"))),
+    "es": (("borra todos mis recordatorios", re.compile("borre")), ("no", re.compile("quedan"))),
+    "de": (("lösche alle Erinnerungen", re.compile("löschen")), ("nein", re.compile("bleiben"))),
+    "ru": (("удали все напоминания", re.compile("Удалить")), ("нет", re.compile("оставлю"))),
+}
+YES = {"en": "yes, please", "es": "sí", "de": "ja", "ru": "да"}
+
+
+@pytest.mark.parametrize("language", CLEARED)
+async def test_all_are_deleted_only_after_a_yes(dialog, language):
+    said, _, reminded = SET[language]
+    anna = await dialog((said, re.compile(".")), *CLEARED[language], language=language)
+    await anna(CLEARED[language][0], (YES[language], re.compile("1|one|eine|un ")))
+    assert await dialog.wait(days=2) == []
+
+
+async def test_who_moves_keeps_the_wall_time(dialog):
+    anna = await dialog(
+        ("remind me tomorrow at nine to call Anna", re.compile("09:00")), zone="Europe/Berlin"
+    )
+    await anna(
+        ("I moved to New York", re.compile("^Noted: New York. It is 05:00 there now")),
+        ("my reminders", re.compile("09:00: call Anna$")),
+    )
+    assert await dialog.wait(hours=27, minutes=59) == []
+    assert await dialog.wait(minutes=1) == ["Reminder: call Anna"]
+    assert dialog.clock.now() == datetime(2026, 11, 19, 14, tzinfo=UTC)
+
+
+async def test_a_reminder_is_said_in_the_language_it_was_set_in(dialog):
+    anna = await dialog(("remind me in an hour to call Anna", re.compile("call Anna")))
+    await anna(("speak German", re.compile("auf Deutsch")))
+    assert await dialog.wait(hours=1) == ["Reminder: call Anna"]
+    await anna(("meine Erinnerungen", "Du hast keine Erinnerungen."))
+
+
+EVERY = (
+    ("every two weeks on Friday at ten", "every other week on Friday"),
+    ("every weekday at ten", "every weekday"),
+    ("every Monday and Thursday at ten", "every Monday and Thursday"),
+    ("on the 30th of every month at ten", "every month on day 30"),
+    ("every three days at ten", "every 3 days"),
+    ("every two hours", "every 2 hours"),
+)
+
+
+@pytest.mark.parametrize(("when", "words"), EVERY)
+async def test_a_recurrence_is_told_in_words(dialog, when, words):
+    await dialog((f"remind me {when} to stretch", re.compile(f"I shall repeat it {words}\\.$")))
