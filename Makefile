@@ -98,12 +98,13 @@ $(VENV)/.made: $(if $(shell test -x $(PY) || echo gone),remade)
 .PHONY: remade
 remade:
 
-# pip's own mirror (pip.conf, PIP_INDEX_URL) is not read by uv: where there is one, pip installs.
+# pip's own mirror (pip.conf, PIP_INDEX_URL) is not read by uv: where there is one, pip installs;
+# so it does where uv fails, which knows fewer certificates than pip.
 by_uv = [ -n "$(UV)" ] && $(UV) --version >/dev/null 2>&1 && { [ -n "$$UV_DEFAULT_INDEX$$UV_INDEX_URL" ] \
 	|| ! $(PY) -m pip config list 2>/dev/null </dev/null | grep -qE '[.](no-index|index-url)='; }
 
-install = if $(by_uv); then $(UV) pip install --python $(PY) $(1); \
-	else $(PY) -m pip --disable-pip-version-check --no-input install $(1); fi >&2 </dev/null \
+install = { { $(by_uv) && $(UV) pip install --python $(PY) $(1); } \
+	|| $(PY) -m pip --disable-pip-version-check --no-input install $(1); } >&2 </dev/null \
 	|| { $(call say,not installed; see above. Without a network or behind a mirror: put the mirror into pip.conf and run make again.); exit 1; }
 
 $(VENV)/.pins-%: pins/%.txt $(VENV)/.made

@@ -12,10 +12,12 @@ from core.errors import Unavailable
 
 R = TypeVar("R")
 Operation = Callable[[sqlite3.Connection], Any]
+Write = tuple[Operation, asyncio.Future[Any]]
 Params = Sequence[object] | Mapping[str, object]
 
 MOST_PER_COMMIT = 256
-"""Bounds how long the first of a group waits for the last; measured flat from 128 on."""
+"""Bounds how long the first of a group waits for the last; measured flat from 128 on. What comes
+in one tick of the loop stays together."""
 
 
 class Database:
@@ -24,9 +26,8 @@ class Database:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._queue: queue.SimpleQueue[tuple[Operation, asyncio.Future[Any]] | None] = (
-            queue.SimpleQueue()
-        )
+        self._gathered: list[Write] = []
+        self._queue: queue.SimpleQueue[list[Write] | None] = queue.SimpleQueue()
         self._reader: sqlite3.Connection | None = None
         self._thread: threading.Thread | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -43,6 +44,7 @@ class Database:
         """Finishes what is queued, then closes; safe to call twice."""
         thread, self._thread = self._thread, None
         if thread is not None:
+            self._hand_over()
             self._queue.put(None)
             await asyncio.to_thread(thread.join)
         if self._reader is not None:
@@ -67,8 +69,16 @@ class Database:
             raise Unavailable("database", "closed")
         assert self._loop is not None
         done: asyncio.Future[R] = self._loop.create_future()
-        self._queue.put((operation, done))
+        if not self._gathered:
+            # Once a tick: a thread woken by the first of many would commit it alone.
+            self._loop.call_soon(self._hand_over)
+        self._gathered.append((operation, done))
         return await done
+
+    def _hand_over(self) -> None:
+        if self._gathered:
+            self._queue.put(self._gathered)
+            self._gathered = []
 
     def _write_on(self) -> None:
         connection = connect(self.path)
@@ -77,16 +87,16 @@ class Database:
             first = self._queue.get()
             if first is None:
                 break
-            group = [first]
+            group = first
             while len(group) < MOST_PER_COMMIT:
                 try:
-                    one = self._queue.get_nowait()
+                    more = self._queue.get_nowait()
                 except queue.Empty:
                     break
-                if one is None:
+                if more is None:
                     last = True
                     break
-                group.append(one)
+                group += more
             outcomes = _run(connection, [operation for operation, _ in group])
             self._tell(list(zip((done for _, done in group), outcomes, strict=True)))
         connection.close()

@@ -15,6 +15,7 @@ from tests.bench._conversations import Running
 from tests.bench._paired import Row
 
 FEW, MANY = 10_000, 1_000_000
+SAID = "cancel"
 TURNS, ROUNDS = 2000, 7
 PEOPLE = 20_000
 
@@ -36,7 +37,7 @@ def measure(folder: Path, *, long: bool) -> Iterator[Row]:
 
 
 async def _measure(many: Path, few: Path) -> tuple[list[float], list[float]]:
-    sides = [Running(home, skills, "help") for home in (many, few)]
+    sides = [Running(home, skills, SAID) for home in (many, few)]
     for side in sides:
         await side.app.start()
         await side.talk(TURNS)

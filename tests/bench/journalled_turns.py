@@ -11,6 +11,7 @@ import skills
 from tests.bench._conversations import CROWD, Running
 from tests.bench._paired import Row
 
+SAID = "cancel"
 TURNS, ROUNDS = 3000, 7
 PAGE = bytes(4096)
 SYNCS = 200
@@ -22,7 +23,7 @@ def measure(folder: Path) -> Iterator[Row]:
     yield Row(
         "journalled turns", "turns/s", rates, (), "nobody", 1000, 5000, at_least=True,
         notes=[
-            f"{CROWD} people at once say “help” in words, understood and answered from the locales;"
+            f"{CROWD} people at once say “{SAID}”, understood and answered from the locales;"
             " three commits a turn, grouped",
             f"{median(cpu):.0f} us CPU a turn; this disk makes {median(syncs):,.0f} fsyncs/s of a"
             " page, one after the other",
@@ -31,7 +32,7 @@ def measure(folder: Path) -> Iterator[Row]:
 
 
 async def _measure(folder: Path) -> tuple[list[float], list[float], list[float]]:
-    running = Running(folder / "home", skills, "help")
+    running = Running(folder / "home", skills, SAID)
     await running.app.start()
     rates, cpu, syncs = [], [], []
     await running.talk(TURNS)

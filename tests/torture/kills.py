@@ -90,7 +90,7 @@ class Torture:
         """Says its part over some seconds, whether anybody listens or not."""
         async with self._speaking:  # who speaks of an earlier note speaks after it
             for one in part:
-                await asyncio.sleep(self.rng.expovariate(len(part) / 3.0))
+                await asyncio.sleep(self.rng.expovariate(len(part) / 2.0))
                 update = self.telegram.send_text(one.chat, one.text, language=one.language)
                 what = {"update_id": update, "chat": one.chat, "sort": one.sort, "mark": one.mark}
                 self.ledger.note("asked", **what)
