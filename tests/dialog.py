@@ -162,6 +162,7 @@ async def dialog(tmp_path: Path) -> AsyncIterator[Dialog]:
     clock, channel = VirtualClock(), DialogChannel()
     room = SimpleNamespace(create=lambda environ, home: channel)
     app = build({"VIVA_HOME": str(tmp_path)}, skills, [room], now=clock.now, sleep=clock.sleep)
+    app.worker.longest_sleep = 7 * 24 * 3600.0  # a virtual week in half-minutes takes real ones
     await app.start()
     yield Dialog(app, clock, channel)
     await app.stop()

@@ -16,8 +16,6 @@ log = logging.getLogger(__name__)
 
 SLOTS = 64
 """Conversations answered at once."""
-LONGEST_SLEEP = 30.0
-"""Seconds between two looks at what is due, when nothing wakes us."""
 RETRY_AFTER = 5.0
 """Seconds before work that the database refused is taken up again."""
 JOB_RETRY = (5.0, 30.0, 120.0, 600.0)
@@ -26,6 +24,9 @@ JOB_RETRY = (5.0, 30.0, 120.0, 600.0)
 
 class Worker:
     """Runs in the one process that holds the home; `accept` is what channels are given."""
+
+    longest_sleep = 30.0
+    """Seconds between two looks at what is due: the machine's clock may have been set meanwhile."""
 
     def __init__(
         self, house: House, inbox: Inbox, jobs: Jobs, outbox: Outbox, sleep: Sleep
@@ -167,8 +168,8 @@ class Worker:
     def _pause(self) -> float:
         """Seconds until the next job or postponed conversation."""
         if self._busy >= SLOTS:
-            return LONGEST_SLEEP
+            return self.longest_sleep
         dues = [due for due in (self._jobs.next_due(), self._inbox.next_due()) if due is not None]
         if not dues:
-            return LONGEST_SLEEP
-        return min(max(min(dues) - self._house.now().timestamp(), 0.0), LONGEST_SLEEP)
+            return self.longest_sleep
+        return min(max(min(dues) - self._house.now().timestamp(), 0.0), self.longest_sleep)

@@ -53,9 +53,9 @@ def _length(head: bytes) -> int:
     return int(rest.partition(b"\r\n")[0] or 0)
 
 
-async def load(port: int, connections: int, count: int, first: int) -> float:
+async def load(port: int, connections: int, count: int, first: int, plain: int) -> float:
     """Seconds that so many requests took, each with a number of its own."""
-    requests = [_request(first + number) for number in range(count)]
+    requests = [_request(first + number, plain=bool(plain)) for number in range(count)]
     loop = asyncio.get_running_loop()
     waiting = []
     started = time.perf_counter()
@@ -67,8 +67,8 @@ async def load(port: int, connections: int, count: int, first: int) -> float:
     return time.perf_counter() - started
 
 
-def _request(number: int) -> bytes:
-    body = update(number, "show my notes", chat=500 + number % 5000)
+def _request(number: int, *, plain: bool) -> bytes:
+    body = update(number, "show my notes", chat=500 + number % 5000, plain=plain)
     head = (
         f"POST {PATH} HTTP/1.1\r\nHost: school.example\r\nContent-Type: application/json\r\n"
         f"X-Telegram-Bot-Api-Secret-Token: {SECRET}\r\nContent-Length: {len(body)}\r\n\r\n"

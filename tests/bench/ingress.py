@@ -24,13 +24,14 @@ class Server:
         self._first = first
         self.rates: list[float] = []
         self.sent = 0
+        self.plain = False
 
     def __call__(self) -> float:
         """Microseconds of CPU, the writer's thread too."""
         before = self._cpu()
         command = [sys.executable, "-m", "tests.bench._load", self._port, str(CONNECTIONS)]
         loaded = subprocess.run(
-            [*command, str(REQUESTS), str(next(self._first) * REQUESTS + 1)],
+            [*command, str(REQUESTS), str(next(self._first) * REQUESTS + 1), str(int(self.plain))],
             stdout=subprocess.PIPE, check=True, text=True,
         )  # fmt: skip
         used = self._cpu() - before
@@ -64,14 +65,17 @@ def measure(folder: Path) -> Iterator[Row]:
     numbers = count(1)
     ours, rival = Server(["ours", str(folder)], numbers), Server(["aiogram"], numbers)
     mine, theirs = interleaved(ours, rival, ROUNDS)
+    rate, other = median(ours.rates[1:]), median(rival.rates[1:])
+    ours.plain = rival.plain = True
+    plain = interleaved(ours, rival, 3)
+    bare = median(theirs / mine for mine, theirs in zip(*plain, strict=True))
     rival.close()
     kept = ours.close()
     assert kept == ours.sent, (kept, ours.sent)
-    rate, other = median(ours.rates[1:]), median(rival.rates[1:])
     notes = [
         f"{CONNECTIONS} kept connections, unique ids, {kept:,} messages on disk afterwards; by the"
         f" clock {rate:,.0f} requests/s against {other:,.0f} ({rate / other:.1f} x), the load on"
-        " the other core",
+        f" the other core; with updates that answer no message the median is {bare:.1f} x",
     ]
     yield Row(
         "durable ingress", "us CPU a request", mine, theirs,

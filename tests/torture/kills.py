@@ -3,6 +3,7 @@
 import asyncio
 import os
 import random
+import signal
 import socket
 import sqlite3
 import sys
@@ -17,11 +18,15 @@ import httpx
 from bots.telegram.simulator import TOKEN, Limits, Simulator
 from bots.telegram.simulator.people import Webhook
 from tests.torture.auditor import Ledger
+from tests.torture.crash_points import POINTS
 from tests.torture.speech import Said, conversation
 
+ROOT = Path(__file__).parents[2]
 SECRET = "kill_run"
 LONGEST_START = 60.0
 """Seconds after which a start has failed; what is good is the auditor's to say."""
+LONGEST_WAIT = 10.0
+"""Seconds to wait for the moment to kill it at; then it is killed all the same."""
 LONGEST_DRAIN = 180.0
 TWICE = 0.1
 """Share of the updates that are delivered again after they were taken."""
@@ -32,11 +37,14 @@ class Plan:
     """How long and how hard; the seed decides everything but the machine's own timing."""
 
     seed: int
-    kills: int
     messages: int
     chats: int
-    by_sdk: Sequence[int] = ()
-    """Which lives send through aiogram; its import takes longer than most lives last."""
+    kills: int
+    """At random moments."""
+    by_sdk: int = 0
+    """More kills, of lives that send through aiogram: its import is longer than most lives last."""
+    points: Sequence[str] = ()
+    """More kills, each at a named point (see `tests.torture.crash_points`)."""
 
 
 @dataclass(slots=True)
@@ -70,15 +78,18 @@ class Torture:
         hook = f"http://127.0.0.1:{self.port}/telegram/mentor"
         self.telegram.people.webhooks[TOKEN] = Webhook(hook, SECRET)
         said = list(conversation(self.rng, self.plan.messages, self.plan.chats))
-        share = -(-len(said) // (self.plan.kills + 1))
+        lives = [*["random"] * self.plan.kills, *["aiogram"] * self.plan.by_sdk, *self.plan.points]
+        self.rng.shuffle(lives)
+        share = -(-len(said) // (len(lives) + 1))
         talk: list[asyncio.Task[None]] = []
         with (self.folder / "serve.log").open("ab") as log:
             try:
-                for life in range(self.plan.kills):
-                    part = said[life * share : (life + 1) * share]
-                    talk.append(asyncio.create_task(self._talk(part)))
-                    await self._live_and_die(log, by_sdk=life in self.plan.by_sdk)
-                talk.append(asyncio.create_task(self._talk(said[self.plan.kills * share :])))
+                for start in range(0, len(said), share):
+                    talk.append(asyncio.create_task(self._talk(said[start : start + share])))
+                    if lives:
+                        await self._live_and_die(log, lives.pop())
+                while lives:
+                    await self._live_and_die(log, lives.pop())
                 await self._live(log, talk)
             finally:
                 for task in talk:
@@ -89,8 +100,11 @@ class Torture:
     async def _talk(self, part: Sequence[Said]) -> None:
         """Says its part over some seconds, whether anybody listens or not."""
         async with self._speaking:  # who speaks of an earlier note speaks after it
+            chat = 0
             for one in part:
-                await asyncio.sleep(self.rng.expovariate(len(part) / 2.0))
+                if one.chat != chat:
+                    await asyncio.sleep(self.rng.expovariate(len(part) / 2.0))
+                chat = one.chat
                 update = self.telegram.send_text(one.chat, one.text, language=one.language)
                 what = {"update_id": update, "chat": one.chat, "sort": one.sort, "mark": one.mark}
                 self.ledger.note("asked", **what)
@@ -98,28 +112,40 @@ class Torture:
                     self.telegram.people.repeat(update)
                     self.ledger.note("repeated", update_id=update)
 
-    async def _live_and_die(self, log: IO[bytes], *, by_sdk: bool) -> None:
-        process = await self._start(log, "aiogram" if by_sdk else "httpx")
-        moment = 1.0 if by_sdk else self.rng.random()
-        with suppress(TimeoutError):
-            if moment < 0.15:  # before it is ready
-                await asyncio.sleep(self.rng.uniform(0.1, 1.5))
-            elif moment < 0.5:
-                await self._ready(process)
-                await asyncio.sleep(self.rng.uniform(0.0, 4.0))
-            else:  # amid its answers
-                await self._ready(process)
-                await self._answers(self.rng.randint(1, 20), 60 if by_sdk else 10)
-                await asyncio.sleep(self.rng.uniform(0.0, 0.05))
-        assert process.returncode is None, f"it ended by itself: {self._last_words()}"
-        process.kill()
-        await process.wait()
-        self.ledger.note("killed")
+    async def _live_and_die(self, log: IO[bytes], life: str) -> None:
+        if life in POINTS:
+            process = await self._start(log, crash_at=f"{life}:{self.rng.randint(1, 12)}")
+            with suppress(TimeoutError):
+                await asyncio.wait_for(process.wait(), LONGEST_WAIT)
+        else:
+            process = await self._start(log, client="aiogram" if life == "aiogram" else "httpx")
+            with suppress(TimeoutError):
+                await self._until_some_moment(process, life)
+            assert process.returncode is None, f"it ended by itself: {self._last_words()}"
+        if process.returncode is None:
+            process.kill()
+        assert await process.wait() == -signal.SIGKILL, self._last_words()
+        self.ledger.note("killed", life=life)
         # What it had sent lies in our own socket still: it belongs to before the next start.
         await asyncio.sleep(0.05)
 
+    async def _until_some_moment(self, process: asyncio.subprocess.Process, life: str) -> None:
+        moment = self.rng.random()
+        if life == "aiogram":
+            await self._ready(process)
+            await self._answers(self.rng.randint(1, 20), LONGEST_START)
+        elif moment < 0.15:  # before it is ready
+            await asyncio.sleep(self.rng.uniform(0.1, 1.5))
+        elif moment < 0.5:
+            await self._ready(process)
+            await asyncio.sleep(self.rng.uniform(0.0, 4.0))
+        else:  # amid its answers
+            await self._ready(process)
+            await self._answers(self.rng.randint(1, 20), LONGEST_WAIT)
+            await asyncio.sleep(self.rng.uniform(0.0, 0.05))
+
     async def _live(self, log: IO[bytes], talk: list[asyncio.Task[None]]) -> None:
-        process = await self._start(log, "httpx")
+        process = await self._start(log)
         await self._ready(process)
         try:
             async with asyncio.timeout(LONGEST_DRAIN):
@@ -139,7 +165,9 @@ class Torture:
             while len(self.telegram.sent) < enough:  # noqa: ASYNC110  # the simulator wakes nobody
                 await asyncio.sleep(0.005)
 
-    async def _start(self, log: IO[bytes], client: str) -> asyncio.subprocess.Process:
+    async def _start(
+        self, log: IO[bytes], client: str = "httpx", crash_at: str = ""
+    ) -> asyncio.subprocess.Process:
         environ = {
             **os.environ,
             "VIVA_HOME": str(self.folder / "home"),
@@ -147,12 +175,15 @@ class Torture:
             "TELEGRAM_WEBHOOK_SECRET": SECRET,
             "TELEGRAM_BASE_URL": self.telegram.url,
             "TELEGRAM_CLIENT": client,
+            "VIVA_CRASH_AT": crash_at,
             "TELEGRAM_MESSAGES_PER_SECOND": "1000",
             "TELEGRAM_MESSAGES_PER_CHAT_SECOND": "1000",
         }
         self.ledger.note("started", client=client)
         return await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bots", "serve", "--port", str(self.port)),
+            *(sys.executable, "-m", "tests.torture.crash_points" if crash_at else "bots"),
+            *("serve", "--port", str(self.port)),
+            cwd=ROOT,
             env=environ,
             stdout=asyncio.subprocess.DEVNULL,
             stderr=log,

@@ -42,6 +42,8 @@ PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
     },
 }
 TALE = ("amber", "basalt", "cedar", "delta", "ember", "fjord", "garnet", "heather", "indigo")
+ANOTHER = 0.6
+"""How often the next message is from another chat; else somebody types on without waiting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,10 @@ def conversation(rng: random.Random, messages: int, chats: int) -> Iterator[Said
         chat: rng.choices(list(PHRASES), (70, 10, 10, 10))[0] for chat in range(1000, 1000 + chats)
     }
     noted: dict[int, str] = {}
+    chat = next(iter(tongues))
     for number in range(messages):
-        chat = rng.choice(list(tongues))
+        if rng.random() < ANOTHER:
+            chat = rng.choice(list(tongues))
         sort = rng.choices(list(SHARES), list(SHARES.values()))[0]
         mark = _mark(number)
         if sort == "note":
