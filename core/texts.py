@@ -23,7 +23,8 @@ class Texts:
     def __init__(self, locales: Path) -> None:
         self._locales = locales
         self._bundles: dict[str, Any] = {}
-        self._loaded: set[tuple[str, str]] = set()
+        self._loaded: set[Path] = set()
+        self._ready: dict[tuple[str, str], Any] = {}
 
     def format(self, language: str, text_id: str, /, **values: object) -> str:
         """The message in that language, else in English; raises KeyError where nobody has it."""
@@ -57,11 +58,9 @@ class Texts:
 
     def day(self, language: str, at: date, today: date) -> str:
         """A date in words; the year is said when it is not near."""
-        from babel.dates import format_date  # 30 ms: only who says a date
-
         near = abs(at - today) < timedelta(days=300)
         pattern = self.format(language, "day-pattern" if near else "day-pattern-with-year")
-        return str(format_date(at, pattern, locale=language))
+        return _date_in_words(language, pattern, at)
 
     @staticmethod
     def clock(at: datetime) -> str:
@@ -76,23 +75,32 @@ class Texts:
         return str(text)
 
     def _bundle(self, language: str, text_id: str) -> Any:
-        bundle = self._bundles.get(language)
-        if bundle is None:
-            from fluent.runtime import FluentBundle
-
-            bundle = FluentBundle([language], use_isolating=False)
-            self._bundles[language] = bundle
+        """The language's bundle, the file of this message read."""
         owner = text_id.partition("-")[0]
-        file = self._file(language, owner)
-        if (language, file.name) not in self._loaded:
-            from fluent.runtime import FluentResource
+        bundle = self._ready.get((language, owner))
+        if bundle is None:
+            bundle = self._ready[language, owner] = self._read(language, owner)
+        return bundle
 
-            self._loaded.add((language, file.name))
+    def _read(self, language: str, owner: str) -> Any:
+        from fluent.runtime import FluentBundle, FluentResource
+
+        if language not in self._bundles:
+            self._bundles[language] = FluentBundle([language], use_isolating=False)
+        bundle, file = self._bundles[language], self._file(language, owner)
+        if file not in self._loaded:
+            self._loaded.add(file)
             bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
         return bundle
 
-    @lru_cache(maxsize=256)  # noqa: B019  # one Texts lives as long as the process
     def _file(self, language: str, owner: str) -> Path:
         """A skill's messages begin with its name; all others are the house's own."""
         own = self._locales / language / f"{owner}.ftl"
         return own if own.is_file() else self._locales / language / "core.ftl"
+
+
+@lru_cache(maxsize=512)
+def _date_in_words(language: str, pattern: str, day: date) -> str:
+    from babel.dates import format_date  # 30 ms: only who says a date
+
+    return str(format_date(day, pattern, locale=language))

@@ -7,13 +7,6 @@ from core.store.terms import terms
 FIRST_STEPS = ("reminders.create", "notes.save", "help.show")
 
 
-@intent("help.start")
-async def start(ctx: Context) -> Reply:
-    """Greets somebody new, and offers three things to begin with."""
-    offered = [choice for name in FIRST_STEPS if (choice := _choice(ctx, name))]
-    return ctx.reply("help-welcome", choices=offered)
-
-
 @intent("help.show")
 async def show(ctx: Context, topic: str | None = None) -> Reply:
     """Every intent by label and example, or those of one skill in more words."""
@@ -36,6 +29,13 @@ async def show(ctx: Context, topic: str | None = None) -> Reply:
         if len(by_skill[skill]) > 1
     ]
     return ctx.reply("help-all", choices=topics, lines="\n\n".join(parts))
+
+
+@intent("help.start")
+async def start(ctx: Context) -> Reply:
+    """Greets somebody new, and offers three things to begin with."""
+    offered = [choice for name in FIRST_STEPS if (choice := _choice(ctx, name))]
+    return ctx.reply("help-welcome", choices=offered)
 
 
 def _choice(ctx: Context, name: str) -> Choice | None:

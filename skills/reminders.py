@@ -70,9 +70,9 @@ async def moved(ctx: Context, event: Event) -> None:
         if event.payload["before"] is None or counted:
             await reminders.put(replace(reminder, wall=wall(reminder.due, ctx.zone)))
             continue
-        reminder = replace(reminder, due=instant(reminder.wall, ctx.zone))
-        await reminders.put(reminder)
-        _schedule(ctx, reminder)
+        there = replace(reminder, due=instant(reminder.wall, ctx.zone))
+        await reminders.put(there)
+        _schedule(ctx, there)
 
 
 @intent("reminders.list")

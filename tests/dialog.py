@@ -4,7 +4,7 @@ import asyncio
 import re
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -15,7 +15,7 @@ import skills
 from core.bootstrap import App, build
 from core.model import Command, Message, Part, Press, Receipt, Reply, Sender, Surface, Target, Text
 from core.ports.channel import Accept, Delivery, Route
-from tests.clock import VirtualClock
+from tests.clock import START
 
 Answer = str | re.Pattern[str]
 CHANNEL = "dialog"
@@ -94,13 +94,39 @@ class Speaker:
         return Text(said)
 
 
+class LeapingClock:
+    """A clock that goes straight to a time: whoever sleeps until then wakes there, at once."""
+
+    def __init__(self, at: datetime = START) -> None:
+        self._at = at
+        self._sleepers: list[tuple[datetime, asyncio.Future[None]]] = []
+
+    def now(self) -> datetime:
+        return self._at
+
+    async def sleep(self, seconds: float) -> None:
+        waiting: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._sleepers.append((self._at + timedelta(seconds=seconds), waiting))
+        self.leap(self._at)
+        await waiting
+
+    def leap(self, to: datetime) -> None:
+        """Sets the time."""
+        self._at = to
+        for until, waiting in self._sleepers:
+            if until <= to and not waiting.done():
+                waiting.set_result(None)
+        self._sleepers = [one for one in self._sleepers if not one[1].done()]
+
+
 @dataclass(slots=True)
 class Dialog:
     """A running app, its virtual clock, and the people who speak with it."""
 
-    app: App
-    clock: VirtualClock
-    channel: DialogChannel
+    home: Path
+    clock: LeapingClock = field(default_factory=LeapingClock)
+    channel: DialogChannel = field(default_factory=DialogChannel)
+    app: App = field(init=False)
     _sent: int = 0
 
     def speaker(self, id: str = "anna", **known: Any) -> Speaker:
@@ -113,6 +139,18 @@ class Dialog:
         await speaker(*table)
         return speaker
 
+    async def start(self) -> None:
+        """The app, over whatever is in the home already."""
+        room: Any = SimpleNamespace(create=lambda environ, home: self.channel)
+        self.app = build(
+            {"VIVA_HOME": str(self.home)},
+            skills,
+            [room],
+            now=self.clock.now,
+            sleep=self.clock.sleep,
+        )
+        await self.app.start()
+
     async def send(self, speaker: Speaker, part: Part) -> None:
         """One message in, and everything done that it asks for now."""
         self._sent += 1
@@ -124,29 +162,38 @@ class Dialog:
         await self._settle()
 
     async def wait(self, **time: float) -> list[str]:
-        """Turns the clock (hours=1); what was said unasked meanwhile."""
+        """Turns the clock (hours=1), stopping wherever something is due; what was said unasked."""
         before = len(self.channel.delivered)
-        await self.clock.advance(timedelta(**time).total_seconds())
+        end = self.clock.now() + timedelta(**time)
+        while (due := self._next_due()) is not None and due <= end:
+            self.clock.leap(max(due, self.clock.now()))
+            await self._settle()
+        self.clock.leap(end)
         await self._settle()
         return [one.reply.text for one in self.channel.delivered[before:]]
 
-    async def wait_asleep(self, **time: float) -> None:
-        """Turns the clock while the worker is stopped: nothing happens meanwhile."""
-        await self.clock.advance(timedelta(**time).total_seconds())
+    async def sleep_through(self, **time: float) -> list[str]:
+        """The app is not running all that time, then starts again; what it said unasked."""
+        before = len(self.channel.delivered)
+        await self.app.stop()
+        self.clock.leap(self.clock.now() + timedelta(**time))
+        await self.start()
+        await self._settle()
+        return [one.reply.text for one in self.channel.delivered[before:]]
 
     async def _settle(self) -> None:
         """Until no turn runs and nothing that is due waits."""
         async with asyncio.timeout(PATIENCE):
             while True:
                 await self.app.worker.idle()
-                if not self._due():
+                due = self._next_due()
+                if due is None or due > self.clock.now():
                     return
-                await self.clock.advance(0)
+                await asyncio.sleep(0.002)
 
-    def _due(self) -> int:
-        now = self.clock.now().timestamp()
-        rows = self.app.house.database.read("SELECT count(*) FROM job WHERE due <= ?", (now,))
-        return int(rows[0][0])
+    def _next_due(self) -> datetime | None:
+        rows = self.app.house.database.read("SELECT min(due) FROM job")
+        return datetime.fromtimestamp(rows[0][0], UTC) if rows[0][0] is not None else None
 
 
 def _compare(said: str, answer: Answer, got: str) -> None:
@@ -158,11 +205,8 @@ def _compare(said: str, answer: Answer, got: str) -> None:
 
 @pytest_asyncio.fixture
 async def dialog(tmp_path: Path) -> AsyncIterator[Dialog]:
-    """Dialogs with an app in a fresh home, without any key, on Wednesday 18 November 2026, 10:00."""
-    clock, channel = VirtualClock(), DialogChannel()
-    room = SimpleNamespace(create=lambda environ, home: channel)
-    app = build({"VIVA_HOME": str(tmp_path)}, skills, [room], now=clock.now, sleep=clock.sleep)
-    app.worker.longest_sleep = 7 * 24 * 3600.0  # a virtual week in half-minutes takes real ones
-    await app.start()
-    yield Dialog(app, clock, channel)
-    await app.stop()
+    """An app in a fresh home, without any key, on Wednesday 18 November 2026, 10:00 UTC."""
+    dialog = Dialog(tmp_path)
+    await dialog.start()
+    yield dialog
+    await dialog.app.stop()

@@ -9,6 +9,7 @@ from bots.commands.front import Front
 from bots.commands.progress import Progress
 from bots.console import frames
 from bots.console.client import Client, keep, typed
+from bots.console.lines import lines
 from bots.console.who import whoever
 from core.bootstrap import LOCALES
 from core.errors import UserError
@@ -21,7 +22,6 @@ async def chat(front: Front, person: str | None, language: str | None) -> int:
     """Talks until the end of the input; returns the exit code."""
     whoever(front.environ, person, language)  # a wrong language is told before anything starts
     home = front.home
-    sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]  # a TextIOWrapper
     async with front.serving("console"):
         client = await Client.connect(home)
         talk = Talk(front, client, person, language)
@@ -57,23 +57,22 @@ class Talk:
         if self._terminal:
             self._say_ourselves("console-welcome")
         try:
-            while not self._lost:
-                line = await self._line()
-                if line is None:
-                    break
+            self._prompt()
+            async for line in lines():
                 if line.strip():
                     await self._take(line.strip())
+                if self._lost:
+                    break
+                self._prompt()
         finally:
             listening.cancel()
             await asyncio.gather(listening, return_exceptions=True)
         return 1 if self._lost else 0
 
-    async def _line(self) -> str | None:
+    def _prompt(self) -> None:
         if self._terminal:
             sys.stdout.write(PROMPT)
             sys.stdout.flush()
-        line = await asyncio.to_thread(sys.stdin.readline)
-        return line or None
 
     async def _take(self, line: str) -> None:
         try:
@@ -136,9 +135,8 @@ class Talk:
         if mine:
             self._waiting = None
             self._answered.set()
-        elif self._terminal and self._waiting is None:
-            sys.stdout.write(PROMPT)
-            sys.stdout.flush()
+        elif self._waiting is None:
+            self._prompt()
 
     async def _hello(self) -> None:
         await self._client.hello(whoever(self._front.environ, self._person, self._asked_language))

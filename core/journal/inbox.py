@@ -116,16 +116,18 @@ class Inbox:
         )
         return rows[0][0] if rows else None
 
-    async def postpone(self, claim: Claim, seconds: float) -> None:
-        """Gives the conversation back, to be claimed again after a while."""
+    async def postpone(self, claim: Claim, seconds: float, *, tried: bool = False) -> None:
+        """Gives the conversation back, to be claimed again after a while; `tried` counts."""
         due = self._now().timestamp() + seconds
 
         def run(connection: sqlite3.Connection) -> None:
-            connection.execute(
+            freed = connection.execute(
                 "UPDATE conversation SET owner = NULL, due = ?"
                 " WHERE key = ? AND owner = ? AND fence = ?",
                 (due, claim.conversation, self.owner, claim.fence),
             )
+            if tried and freed.rowcount:
+                connection.execute("UPDATE message SET tries = tries + 1 WHERE id = ?", (claim.id,))
 
         await self._database.write(run)
 

@@ -35,6 +35,8 @@ class Committed:
 
     rows: tuple[Row, ...]
     next: Claim | None = None
+    due: float | None = None
+    """When the earliest event that it scheduled is due, as a timestamp."""
 
 
 @dataclass(slots=True)
@@ -143,6 +145,8 @@ class Work:
             for target, reply in self._replies
         ]
         encoded_trace = encode(trace)
+        dues = [event.due.timestamp() for event in self._scheduled.values() if event is not None]
+        due = min(dues, default=None)
 
         def run(connection: sqlite3.Connection) -> Committed:
             if isinstance(held, Job):
@@ -156,7 +160,7 @@ class Work:
             for key, event in self._scheduled.items():
                 job_rows.set_or_drop(connection, key, event)
             rows = outbox_rows.add(connection, self.owner, bodies, now)
-            return Committed(rows, _next(connection, held, left))
+            return Committed(rows, _next(connection, held, left), due)
 
         return await self.database.write(run)
 

@@ -36,6 +36,8 @@ RERUNS = 4
 """A turn that meets another's writes is run again; the fourth time it gives up politely."""
 MOST_TRIES = 5
 """Crashes over one message before it is set aside with an apology."""
+PATIENCE = 3
+"""How often a vendor that is away for the moment is tried before we say so."""
 
 
 class Pipeline:
@@ -46,13 +48,16 @@ class Pipeline:
         self._owner = owner
 
     async def answer(self, claim: Claim) -> Committed:
-        """One message to its one final reply, committed; raises LostLease and Unavailable."""
+        """One message to its one final reply, committed.
+
+        Raises LostLease, and IntegrationError where it is worth trying again in a while.
+        """
         for _ in range(RERUNS):
             turn, work = identify(claim, self._house)
             if claim.tries >= MOST_TRIES:
                 turn, reply = self._apologise(turn, StageError("poison", "crashed too often"))
             else:
-                turn, reply = await self._walk(turn, work)
+                turn, reply = await self._walk(turn, work, patient=claim.tries < PATIENCE)
             work.say(turn.message.target, reply)
             try:
                 return await work.commit(self._owner, claim, self._time(), trace_of(turn))
@@ -84,13 +89,15 @@ class Pipeline:
     def _time(self) -> float:
         return self._house.now().timestamp()
 
-    async def _walk(self, turn: Turn, work: Work) -> tuple[Turn, Reply]:
+    async def _walk(self, turn: Turn, work: Work, *, patient: bool) -> tuple[Turn, Reply]:
         timings: dict[str, float] = {}
         try:
             for stage in STAGES:
                 turn = await _timed(timings, stage.__name__, stage(turn, work, self._house))
             turn, reply = await _timed(timings, "route", route(turn, work, self._house))
         except VivaError as error:
+            if patient and isinstance(error, IntegrationError) and error.retryable:
+                raise
             work.discard()
             return self._apologise(replace(turn, timings=timings), error)
         except Exception as error:  # noqa: BLE001  # the person gets a sentence, we the place

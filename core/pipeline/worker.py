@@ -6,7 +6,7 @@ from collections.abc import Coroutine, Sequence
 from typing import Any
 
 from core.errors import LostLease, Unavailable, whereabouts
-from core.journal import Claim, Inbox, Job, Jobs, Outbox
+from core.journal import Claim, Committed, Inbox, Job, Jobs, Outbox
 from core.model import Message
 from core.pipeline import Pipeline
 from core.pipeline.house import House
@@ -40,6 +40,8 @@ class Worker:
         self._running: set[asyncio.Task[None]] = set()
         self._busy = 0
         self._woken = asyncio.Event()
+        self._asleep_until = 0.0
+        self._backlog = False
         self._clock: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
@@ -72,11 +74,13 @@ class Worker:
 
     async def accept(self, messages: Sequence[Message]) -> None:
         """Keeps the messages and begins with those whose conversation is free."""
-        claims = await self._inbox.accept(messages, lease=self._busy < SLOTS)
-        for claim in claims:
+        free = self._busy < SLOTS
+        for claim in await self._inbox.accept(messages, lease=free):
             self._begin(self._converse(claim))
-        if len(claims) < len(messages) and self._busy < SLOTS:
-            self._woken.set()
+        if not free:
+            self._backlog = True
+            if self._busy < SLOTS:  # a slot came free while it was written down
+                self._woken.set()
 
     def _begin(self, work: Coroutine[Any, Any, None]) -> None:
         self._busy += 1
@@ -87,7 +91,8 @@ class Worker:
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._busy -= 1
         self._running.discard(task)
-        self._woken.set()
+        if self._backlog:
+            self._woken.set()
         if not task.cancelled() and (error := task.exception()) is not None:
             log.error("work broke: %s", whereabouts(error))
 
@@ -100,17 +105,22 @@ class Worker:
                 committed = await self._pipeline.answer(claim)
             except LostLease:
                 return
-            except Exception as error:  # noqa: BLE001  # the database, or our own apology
-                log.error("turn %s postponed: %s", claim.id, whereabouts(error))
-                await self._postpone(claim)
+            except Exception as error:  # noqa: BLE001  # a vendor, the database, our own apology
+                log.warning("turn %s postponed: %s", claim.id, whereabouts(error))
+                await self._postpone(claim, error)
                 return
-            self._outbox.send(committed.rows)
+            self._send(committed)
             following = committed.next
 
-    async def _postpone(self, claim: Claim) -> None:
+    async def _postpone(self, claim: Claim, error: Exception) -> None:
+        # A database that is away is waited for however long; everything else is counted.
+        tried = not (isinstance(error, Unavailable) and error.system == "database")
+        pause = getattr(error, "retry_after", None) or RETRY_AFTER
         while True:
             try:
-                return await self._inbox.postpone(claim, RETRY_AFTER)
+                await self._inbox.postpone(claim, min(pause, 60.0), tried=tried)
+                self._woken.set()
+                return
             except Unavailable:  # the disk is still full: the lease is ours, so nobody else waits
                 await self._sleep(RETRY_AFTER)
 
@@ -122,7 +132,8 @@ class Worker:
         if not known:
             return await self._jobs.drop(job)
         if len(known) > 1:
-            return await self._jobs.fan_out(job, [one.subscriber for one in known])
+            await self._jobs.fan_out(job, [one.subscriber for one in known])
+            return self._woken.set()
         try:
             committed = await self._pipeline.handle(job, known[0])
         except LostLease:
@@ -131,11 +142,17 @@ class Worker:
             log.error("job %s failed, try %s: %s", job.id, job.tries, whereabouts(error))
             if job.tries > len(JOB_RETRY):
                 return await self._jobs.drop(job)
-            return await self._jobs.postpone(job, JOB_RETRY[job.tries - 1])
+            await self._jobs.postpone(job, JOB_RETRY[job.tries - 1])
+            return self._woken.set()
         if committed is None:
             return await self._jobs.drop(job)
-        self._outbox.send(committed.rows)
+        self._send(committed)
         return None
+
+    def _send(self, committed: Committed) -> None:
+        self._outbox.send(committed.rows)
+        if committed.due is not None and committed.due < self._asleep_until:
+            self._woken.set()
 
     async def _watch(self) -> None:
         """Takes what waits and what is due, then sleeps until the next of it, or until woken."""
@@ -146,6 +163,7 @@ class Worker:
                 pause = self._pause()
             except Unavailable:
                 pause = RETRY_AFTER
+            self._asleep_until = self._house.now().timestamp() + pause
             waking = asyncio.ensure_future(self._woken.wait())
             sleeping = asyncio.ensure_future(self._sleep(pause))
             try:
@@ -158,7 +176,9 @@ class Worker:
         free = SLOTS - self._busy
         if free <= 0:
             return
-        for claim in await self._inbox.claim(free):
+        claims = await self._inbox.claim(free)
+        self._backlog = len(claims) == free
+        for claim in claims:
             self._begin(self._converse(claim))
         due = self._jobs.next_due()
         if due is not None and due <= self._house.now().timestamp():
@@ -168,6 +188,7 @@ class Worker:
     def _pause(self) -> float:
         """Seconds until the next job or postponed conversation."""
         if self._busy >= SLOTS:
+            self._backlog = True  # whoever ends wakes us
             return self.longest_sleep
         dues = [due for due in (self._jobs.next_due(), self._inbox.next_due()) if due is not None]
         if not dues:

@@ -8,7 +8,7 @@ WORD = re.compile(r"\w+")
 
 
 def keywords(ctx: Context, text: str) -> str:
-    """The text without the small words every second note has; unchanged if there is nothing else."""
+    """The text without the small words that are in every note; unchanged if it has no others."""
     small = set(ctx.text("small-words").split())
     words = [word for word in WORD.findall(text) if word.casefold() not in small]
     return " ".join(words) or text

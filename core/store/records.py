@@ -16,6 +16,7 @@ from core.store.terms import terms
 from core.study import Scope
 
 ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
+ID_LENGTH = 10
 MOST_CANDIDATES = 200
 """Matches looked at in one search, newest first."""
 
@@ -73,7 +74,7 @@ class Records(Generic[T]):
 
     async def add(self, item: T) -> T:
         """Keeps a new one; returns it with its id."""
-        made: T = replace(item, id="".join(secrets.choice(ALPHABET) for _ in range(10)))
+        made: T = replace(item, id=_fresh_id())
         self.rows[self.kind.kind, made.id] = Row(0, {}, made, changed=True)
         return made
 
@@ -205,6 +206,14 @@ class Records(Generic[T]):
             (body, words, due, self.kind.version, self.kind.kind, id, row.revision),
         )
         _one(done, id)
+
+
+def _fresh_id() -> str:
+    number, letters = secrets.randbelow(len(ALPHABET) ** ID_LENGTH), []
+    for _ in range(ID_LENGTH):
+        number, place = divmod(number, len(ALPHABET))
+        letters.append(ALPHABET[place])
+    return "".join(letters)
 
 
 def _one(done: sqlite3.Cursor, id: str) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import sys
 import time
+from functools import partial
 
 from tests.bench._aiogram import SECRET
 from tests.bench._server import PATH
@@ -60,8 +61,8 @@ async def load(port: int, connections: int, count: int, first: int, plain: int) 
     waiting = []
     started = time.perf_counter()
     for _ in range(connections):
-        done = loop.create_future()
-        await loop.create_connection(lambda done=done: Connection(requests, done), "127.0.0.1", port)
+        done: asyncio.Future[None] = loop.create_future()
+        await loop.create_connection(partial(Connection, requests, done), "127.0.0.1", port)
         waiting.append(done)
     await asyncio.gather(*waiting)
     return time.perf_counter() - started

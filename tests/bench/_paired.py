@@ -1,4 +1,4 @@
-"""What a row of the bench is: paired figures of ours and a rival's, round by round, and a budget."""
+"""What a row of the bench is: figures of ours and a rival's, round by round, and a budget."""
 
 import gc
 import time
@@ -62,7 +62,8 @@ def interleaved(
 ) -> tuple[list[float], list[float]]:
     """Measures both alternately, the first to go changing each round, after one round unheeded."""
     ours(), rival()
-    mine, theirs = [], []
+    mine: list[float] = []
+    theirs: list[float] = []
     for number in range(rounds):
         order = [(ours, mine), (rival, theirs)]
         for measure, figures in order if number % 2 else order[::-1]:

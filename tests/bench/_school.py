@@ -20,11 +20,14 @@ VOCABULARY = (
     "made-up skills have five intents and 29 templates in the manner of our notes, the same verbs"
     " and phrases in all of them and a noun of their own"
 )
-ONSETS, VOWELS, CODAS = "b d f g k l m p r s t v".split(), "a e i o u".split(), "n r l s k".split()
+ONSETS, VOWELS, CODAS = "bdfgklmprstv", "aeiou", "nrlsk"
 
 SENTENCES = {
     "add": (
-        "<polite> (make|take|create|add|leave|start|save|write) [me] (a|another|an|the) [new|quick|short] {noun} [that|about|saying|of|with|on|for] {{text}}",
+        (
+            "<polite> (make|take|create|add|leave|start|save|write) [me] (a|another|an|the)"
+            " [new|quick|short] {noun} [that|about|saying|of|with|on|for] {{text}}"
+        ),
         "<polite> (add|put|save|write|enter) {{text}} (to|in|into|among) my {noun}s",
         "<polite> (add|put|save|write) (to|in|into) my {noun}s [that] {{text}}",
         "[new|quick] {noun} {{text}}",
@@ -41,7 +44,11 @@ SENTENCES = {
         "how many {noun}s do i have",
     ),
     "find": (
-        "<polite> (find|search for|look up|look for|open|get|bring up|fetch|read) [me] (my|the|a|any|all|that) [of my] {noun}[s] (about|on|for|with|regarding|of|where) {{text}}",
+        (
+            "<polite> (find|search for|look up|look for|open|get|bring up|fetch|read) [me]"
+            " (my|the|a|any|all|that) [of my] {noun}[s] (about|on|for|with|regarding|of|where)"
+            " {{text}}"
+        ),
         "<polite> (search|look|check|go) [in|through] my {noun}s (for|about) {{text}}",
         "<polite> (find|search for|look for|look up) {{text}} (in|among) my {noun}s",
         "what do my {noun}s say (about|on) {{text}}",
@@ -51,15 +58,27 @@ SENTENCES = {
         "where is my {noun} (about|on|with) {{text}}",
     ),
     "delete": (
-        "<polite> <remove> (the|my|that|this|a) [old|last] {noun}[s] (about|on|with|that says|saying|regarding|for|of) {{text}}",
+        (
+            "<polite> <remove> (the|my|that|this|a) [old|last] {noun}[s] (about|on|with|that"
+            " says|saying|regarding|for|of) {{text}}"
+        ),
         "<polite> <remove> {{text}} from my {noun}s",
         "<polite> take {{text}} (out of|off) my {noun}s",
-        "i (don't|do not|no longer) need (the|my|that) {noun} (about|on|with|for) {{text}} [any more|anymore]",
+        (
+            "i (don't|do not|no longer) need (the|my|that) {noun} (about|on|with|for) {{text}} [any"
+            " more|anymore]"
+        ),
         "<remove> {noun} {{text}}",
     ),
     "plan": (
-        "<polite> (plan|schedule|book|arrange) (a|an|the|my|another) [new] {noun} (for|with|about|on) {{text}}",
-        "(i want|i'd like|i need) to (plan|schedule|book) (a|an|the) {noun} (for|with|about) {{text}}",
+        (
+            "<polite> (plan|schedule|book|arrange) (a|an|the|my|another) [new] {noun}"
+            " (for|with|about|on) {{text}}"
+        ),
+        (
+            "(i want|i'd like|i need) to (plan|schedule|book) (a|an|the) {noun} (for|with|about)"
+            " {{text}}"
+        ),
         "when (can|could|shall) i (have|do|take) (a|the|my) {noun} (for|with|about) {{text}}",
     ),
 }  # fmt: skip
@@ -124,9 +143,7 @@ class School:
     def sentences(self, *verbs: str, nouns: int = 3) -> list[str]:
         """What somebody says about nouns spread evenly over those there are."""
         step = max(len(self.nouns) // nouns, 1)
-        return [
-            SAID[verb].format(noun=one) for one in self.nouns[::step][:nouns] for verb in verbs
-        ]
+        return [SAID[verb].format(noun=one) for one in self.nouns[::step][:nouns] for verb in verbs]
 
 
 def _write(folder: Path, one: str, verbs: Sequence[str]) -> None:

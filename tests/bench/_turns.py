@@ -42,7 +42,7 @@ class Ours:
     async def answer(self, body: bytes) -> tuple[Turn, str]:
         """The turn, and what it says."""
         (message,) = parse(body, "mentor")
-        turn, reply = await self._pipeline._walk(*self._begun(message))
+        turn, reply = await self._pipeline._walk(*self._begun(message), patient=True)
         (sent,) = render(reply, message.target)
         return turn, sent["text"]
 
@@ -50,9 +50,7 @@ class Ours:
         """What `identify` makes of two look-ups."""
         session = Session()
         work = Work(self._database, "turn/1", KNOWN, PERSON, session)
-        turn = Turn(
-            1, message, NOW, person=PERSON, identity=KNOWN.identity, session=session
-        )
+        turn = Turn(1, message, NOW, person=PERSON, identity=KNOWN.identity, session=session)
         return turn, work
 
     async def all(self) -> None:
@@ -70,12 +68,13 @@ def measured(
         _check(runner, school, said, intended)
         mine, others = _figures(runner, school, said, plain=False)
         bare = _figures(runner, school, said, plain=True)
-    size = len(update(NUMBER, said[0]))
+    size, bare_size = (len(update(NUMBER, said[0], plain=plain)) for plain in (False, True))
     ratio = median(one / other for one, other in zip(*bare, strict=True))
     notes = [
-        f"{school.note}; {len(said)} sentences in updates of {size} bytes, each in answer to a"
-        f" message with two buttons; in updates that answer none the median is {ratio:.2f} x",
-        "parse, understand, route, skill, reply from the locales, render; the rival answers nothing",
+        f"{school.note}; {len(said)} sentences",
+        f"updates of {size} bytes, each in answer to a message with two buttons",
+        f"in updates that answer none, {bare_size} bytes, the median is {ratio:.2f} x",
+        "parse, understand, route, skill, reply from the locales, render; the rival says nothing",
     ]
     against = "aiogram feed_webhook_update, async filter"
     return Row(name, "us CPU a turn", mine, others, against, budget, goal, notes=notes)

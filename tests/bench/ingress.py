@@ -73,9 +73,9 @@ def measure(folder: Path) -> Iterator[Row]:
     kept = ours.close()
     assert kept == ours.sent, (kept, ours.sent)
     notes = [
-        f"{CONNECTIONS} kept connections, unique ids, {kept:,} messages on disk afterwards; by the"
-        f" clock {rate:,.0f} requests/s against {other:,.0f} ({rate / other:.1f} x), the load on"
-        f" the other core; with updates that answer no message the median is {bare:.1f} x",
+        f"{CONNECTIONS} kept connections, unique ids, {kept:,} messages on disk afterwards",
+        f"by the clock {rate:,.0f} requests/s against {other:,.0f}: {rate / other:.1f} x",
+        f"with updates that answer no message the median is {bare:.1f} x",
     ]
     yield Row(
         "durable ingress", "us CPU a request", mine, theirs,

@@ -23,10 +23,9 @@ def measure(folder: Path) -> Iterator[Row]:
     yield Row(
         "journalled turns", "turns/s", rates, (), "nobody", 1000, 5000, at_least=True,
         notes=[
-            f"{CROWD} people at once say “{SAID}”, understood and answered from the locales;"
-            " three commits a turn, grouped",
-            f"{median(cpu):.0f} us CPU a turn; this disk makes {median(syncs):,.0f} fsyncs/s of a"
-            " page, one after the other",
+            f"{CROWD} people at once say “{SAID}”, understood and answered from the locales",
+            f"three writes a turn, grouped; {median(cpu):.0f} us CPU a turn",
+            f"this disk makes {median(syncs):,.0f} fsyncs/s of a page, one after the other",
         ],
     )  # fmt: skip
 

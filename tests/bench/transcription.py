@@ -25,8 +25,8 @@ def measure(folder: Path) -> Iterator[Row]:
         raise RuntimeError(SKIPPED)
     ours, theirs, text = asyncio.run(_measure(folder))
     notes = [
-        f"“{text}”: beam 1, temperature 0, voice activity found first, Whisper base in int8;"
-        " our decoding in a process of its own is counted in",
+        f"“{text}”: beam 1, temperature 0, voice activity found first, Whisper base in int8",
+        "our decoding in a process of its own is counted in",
     ]
     yield Row(
         "transcription", "ms CPU a recording", ours, theirs, "WhisperModel.transcribe",

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 
@@ -20,7 +21,7 @@ async def database(tmp_path):
     database = Database(fresh(tmp_path / "viva.db"))
     database.open()
     for who in ("anna", "ben"):
-        await database.write(lambda c, who=who: _person(c, Person(who)))
+        await database.write(partial(_person, person=Person(who)))
     yield database
     await database.close()
 

@@ -95,10 +95,11 @@ async def test_what_is_queued_at_the_end_is_still_written(tmp_path):
     database = Database(path)
     database.open()
     sql = "INSERT INTO message(key, conversation, body, received) VALUES (?, 1, 1, 1)"
-    writing = [
-        asyncio.ensure_future(database.write(lambda c, n=n: c.execute(sql, (str(n),)).rowcount))
-        for n in range(500)
-    ]
+
+    def row(number):
+        return lambda connection: connection.execute(sql, (str(number),)).rowcount
+
+    writing = [asyncio.ensure_future(database.write(row(number))) for number in range(500)]
     await asyncio.sleep(0)
     await database.close()
     await asyncio.gather(*writing)

@@ -103,4 +103,6 @@ async def test_many_notes_show_the_newest(dialog):
     anna = dialog.speaker()
     for number in range(11):
         await anna((f"/notes save page {chr(97 + number)}", f"Saved: page {chr(97 + number)}"))
-    await anna(("my notes", re.compile("^Your newest 10 notes:\n• page k\n(• page .\n){8}• page b$")))
+    await anna(
+        ("my notes", re.compile("^Your newest 10 notes:\n• page k\n(• page .\n){8}• page b$"))
+    )

@@ -76,7 +76,7 @@ ASKED = {
         ("to call Anna", "When shall I remind you?"),
         ("whenever", "When shall I remind you?"),
         ("tomorrow at nine", re.compile("in which city are you")),
-        ("somewhere nice", re.compile("^I do not know this place")),
+        ("at grandmother's place", re.compile("^I do not know this place")),
         ("I live in Berlin", "Tomorrow, Thursday 19 November, 09:00: call Anna."),
         ("what time is it?", "It is 11:00, Wednesday 18 November (Berlin)."),
     ),
@@ -138,25 +138,21 @@ async def test_a_bare_day_is_its_morning_and_says_so(dialog):
     await dialog(
         (
             "remind me on Friday to buy milk",
-            "The day after tomorrow, Friday 20 November, 09:00: buy milk."
-            " You named no time, so I took the morning.",
+            re.compile("Friday 20 November, 09:00: buy milk. You named no time"),
         ),
         ("remind me today to buy bread", "At what time today shall I remind you?"),
         ("at 5", "Today, Wednesday 18 November, 17:00: buy bread."),
-        ("remind me every day to drink water", re.compile("19 November, 09:00.*every day.*morning")),
+        ("remind me every day to drink water", re.compile("09:00.*every day.*morning")),
     )
 
 
 async def test_owns_up_to_being_late_and_makes_up_for_a_series_once(dialog):
     anna = await dialog(("remind me every day at noon to eat", re.compile("12:00: eat")))
-    await dialog.app.worker.stop()
-    await dialog.wait_asleep(days=3)
-    await dialog.app.worker.start()
-    assert await dialog.wait(seconds=0) == [
+    assert await dialog.sleep_through(days=3, hours=4) == [
         "Reminder: eat\nSorry, I am late. It was due: Wednesday 18 November, 12:00."
     ]
     await anna(("my reminders", re.compile("12:00: eat \\(every day\\)$")))
-    assert await dialog.wait(hours=2) == ["Reminder: eat"]
+    assert await dialog.wait(hours=22) == ["Reminder: eat"]
 
 
 async def test_a_list_of_one_day(dialog):
@@ -201,7 +197,7 @@ YES = {"en": "yes, please", "es": "sí", "de": "ja", "ru": "да"}
 
 @pytest.mark.parametrize("language", CLEARED)
 async def test_all_are_deleted_only_after_a_yes(dialog, language):
-    said, _, reminded = SET[language]
+    said = SET[language][0]
     anna = await dialog((said, re.compile(".")), *CLEARED[language], language=language)
     await anna(CLEARED[language][0], (YES[language], re.compile("1|one|eine|un ")))
     assert await dialog.wait(days=2) == []

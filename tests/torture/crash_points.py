@@ -1,14 +1,18 @@
 """`viva` that kills itself at a named point of a message's way: VIVA_CRASH_AT=point:times.
 
 Run as `python -m tests.torture.crash_points serve ...`: the product itself knows of no such points.
+Turns are slow here, as with a model or a recording, so that messages wait behind one another.
 """
 
+import asyncio
 import functools
 import importlib
 import os
 import signal
 from inspect import iscoroutinefunction
 from typing import Any
+
+from core.pipeline import Pipeline
 
 POINTS = {
     "accepted": ("core.journal.inbox", "Inbox.accept"),
@@ -20,6 +24,7 @@ POINTS = {
     "marked": ("core.journal.outbox", "Outbox._mark"),
 }
 """Name: the function after whose n-th return it dies, before its caller hears of it."""
+TURN_SECONDS = 0.1
 
 
 def plant(point: str, times: int) -> None:
@@ -49,9 +54,21 @@ def plant(point: str, times: int) -> None:
     setattr(owner, name, later if iscoroutinefunction(original) else at_once)
 
 
+def slow_down(seconds: float) -> None:
+    """Makes every turn last that much longer."""
+    original = Pipeline._walk
+
+    async def walk(*given: Any, **named: Any) -> Any:
+        await asyncio.sleep(seconds)
+        return await original(*given, **named)
+
+    Pipeline._walk = walk  # type: ignore[method-assign]
+
+
 def main() -> None:
     """The `viva` command, with one point planted."""
     point, _, times = os.environ["VIVA_CRASH_AT"].partition(":")
+    slow_down(TURN_SECONDS)
     plant(point, int(times))
     from bots.__main__ import main as viva
 

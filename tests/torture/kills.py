@@ -22,7 +22,12 @@ from tests.torture.crash_points import POINTS
 from tests.torture.speech import Said, conversation
 
 ROOT = Path(__file__).parents[2]
+OURS = ("ALEXA_", "SLACK_", "TELEGRAM_", "VIVA_")
 SECRET = "kill_run"
+UNPACED = {
+    "TELEGRAM_MESSAGES_PER_SECOND": "1000",
+    "TELEGRAM_MESSAGES_PER_CHAT_SECOND": "1000",
+}
 LONGEST_START = 60.0
 """Seconds after which a start has failed; what is good is the auditor's to say."""
 LONGEST_WAIT = 10.0
@@ -43,6 +48,8 @@ class Plan:
     """At random moments."""
     by_sdk: int = 0
     """More kills, of lives that send through aiogram: its import is longer than most lives last."""
+    paced: bool = False
+    """Whether it keeps to Telegram's limits, as it does unless told otherwise."""
     points: Sequence[str] = ()
     """More kills, each at a named point (see `tests.torture.crash_points`)."""
 
@@ -58,11 +65,13 @@ class Torture:
     telegram: Simulator = field(init=False)
     port: int = field(init=False)
     _speaking: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _process: asyncio.subprocess.Process | None = None
 
     def __post_init__(self) -> None:
         self.rng = random.Random(self.plan.seed)
         self.ledger = Ledger(self.folder / "ledger.jsonl")
-        self.telegram = Simulator(ledger=self.ledger.path, limits=Limits(None, None, None))
+        none = Limits(None, None, None)  # a new process knows nothing of what the last one sent
+        self.telegram = Simulator(ledger=self.ledger.path, limits=none)
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
@@ -92,6 +101,9 @@ class Torture:
                     await self._live_and_die(log, lives.pop())
                 await self._live(log, talk)
             finally:
+                if self._process is not None and self._process.returncode is None:
+                    self._process.kill()
+                    await self._process.wait()
                 for task in talk:
                     task.cancel()
                 await asyncio.gather(*talk, return_exceptions=True)
@@ -119,8 +131,7 @@ class Torture:
                 await asyncio.wait_for(process.wait(), LONGEST_WAIT)
         else:
             process = await self._start(log, client="aiogram" if life == "aiogram" else "httpx")
-            with suppress(TimeoutError):
-                await self._until_some_moment(process, life)
+            await self._until_some_moment(process, life)
             assert process.returncode is None, f"it ended by itself: {self._last_words()}"
         if process.returncode is None:
             process.kill()
@@ -151,7 +162,7 @@ class Torture:
             async with asyncio.timeout(LONGEST_DRAIN):
                 await asyncio.gather(*talk)
                 await self.telegram.people.settled()
-                while self._waits():  # noqa: ASYNC110  # another process's work wakes nobody here
+                while self._waits():  # another process's work wakes nobody here
                     await asyncio.sleep(0.1)
         except TimeoutError:
             pass  # the auditor will say what is missing
@@ -159,35 +170,37 @@ class Torture:
         assert await asyncio.wait_for(process.wait(), 25) == 0, self._last_words()
 
     async def _answers(self, more: int, seconds: float) -> None:
-        """Returns when that many more answers have come."""
+        """Returns when that many more answers have come, or the time is up."""
         enough = len(self.telegram.sent) + more
-        async with asyncio.timeout(seconds):
-            while len(self.telegram.sent) < enough:  # noqa: ASYNC110  # the simulator wakes nobody
-                await asyncio.sleep(0.005)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                while len(self.telegram.sent) < enough:  # the simulator wakes nobody
+                    await asyncio.sleep(0.005)
 
     async def _start(
         self, log: IO[bytes], client: str = "httpx", crash_at: str = ""
     ) -> asyncio.subprocess.Process:
         environ = {
-            **os.environ,
+            **{name: value for name, value in os.environ.items() if not name.startswith(OURS)},
+            "PYTHONPATH": str(ROOT),
             "VIVA_HOME": str(self.folder / "home"),
             "TELEGRAM_BOT_TOKEN_MENTOR": TOKEN,
             "TELEGRAM_WEBHOOK_SECRET": SECRET,
             "TELEGRAM_BASE_URL": self.telegram.url,
             "TELEGRAM_CLIENT": client,
             "VIVA_CRASH_AT": crash_at,
-            "TELEGRAM_MESSAGES_PER_SECOND": "1000",
-            "TELEGRAM_MESSAGES_PER_CHAT_SECOND": "1000",
+            **({} if self.plan.paced else UNPACED),
         }
         self.ledger.note("started", client=client)
-        return await asyncio.create_subprocess_exec(
+        self._process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "tests.torture.crash_points" if crash_at else "bots"),
             *("serve", "--port", str(self.port)),
-            cwd=ROOT,
+            cwd=self.folder,  # no .env of the developer's
             env=environ,
             stdout=asyncio.subprocess.DEVNULL,
             stderr=log,
         )
+        return self._process
 
     async def _ready(self, process: asyncio.subprocess.Process) -> None:
         async with asyncio.timeout(LONGEST_START), httpx.AsyncClient(trust_env=False) as http:

@@ -51,7 +51,7 @@ async def test_a_few_kills(tmp_path: Path) -> None:
 
 @pytest.mark.torture
 async def test_a_hundred_kills(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    plan = Plan(seed(), messages=2000, chats=200, kills=98, by_sdk=2)
+    plan = Plan(seed(), messages=2000, chats=200, kills=98, by_sdk=2, paced=True)
     verdict = await told(plan, tmp_path, capsys)
     assert (verdict["kills"], verdict["answered"]) == (100, 2000)
 

@@ -49,6 +49,7 @@ class Viva:
         with subprocess.Popen(
             command, stderr=subprocess.PIPE, text=True, env=self.environ, cwd=ROOT
         ) as process:
+            assert process.stderr is not None
             for line in process.stderr:
                 if "viva serves" in line:
                     break
