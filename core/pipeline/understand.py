@@ -1,6 +1,7 @@
 """Words, buttons and commands to an intent."""
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -20,7 +21,7 @@ from core.model import (
 )
 from core.model.message import MOST_CHARACTERS
 from core.pipeline.house import House
-from core.skill import Catalogue, IntentSpec
+from core.skill import IntentSpec
 from core.skill.context import ZONE_UNTIL_TOLD
 
 
@@ -74,18 +75,18 @@ def said_at(turn: Turn) -> datetime:
 
 
 def _command(turn: Turn, name: str, text: str, house: House) -> Turn:
-    """`/notes find exam`, `/notes_find exam`, `/notes`, `/start`."""
+    """`/notes find exam`, `/notes_find exam`, `/notes`, `/cancel`, `/start`."""
     skill, _, verb = name.casefold().partition("_")
     if skill == "start":
         return replace(turn, intent=Intent("help.start"))
-    known = house.catalogue.of_skill(skill)
+    known = house.catalogue.of_skill(skill) or house.catalogue.of_verb(skill)
     if not known:
         raise UserError("command-unknown", name=name[:32])
     if not verb:
         first, _, rest = text.partition(" ")
         if house.catalogue.intent(f"{skill}.{first.casefold()}"):
             verb, text = first.casefold(), rest
-    spec = house.catalogue.intent(f"{skill}.{verb}") if verb else _plainest(house.catalogue, skill)
+    spec = house.catalogue.intent(f"{skill}.{verb}") if verb else _plainest(known)
     if spec is None:
         raise UserError("command-unknown", name=f"{skill} {verb}"[:32])
     if text.strip():
@@ -93,9 +94,8 @@ def _command(turn: Turn, name: str, text: str, house: House) -> Turn:
     return replace(turn, intent=Intent(spec.name, _filled(spec, turn, house)))
 
 
-def _plainest(catalogue: Catalogue, skill: str) -> IntentSpec:
+def _plainest(known: Sequence[IntentSpec]) -> IntentSpec:
     """What a bare `/skill` means: the first thing that only reads and needs nothing."""
-    known = catalogue.of_skill(skill)
     needs_nothing = (
         spec for spec in known
         if spec.effect == "read" and not any(slot.required for slot in spec.slots)

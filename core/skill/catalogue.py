@@ -36,6 +36,10 @@ class Catalogue:
         """The intents of one skill, in the order of their declaration."""
         return [spec for spec in self.intents if spec.skill == skill]
 
+    def of_verb(self, verb: str) -> Sequence[IntentSpec]:
+        """The intents of that verb, whatever their skill."""
+        return [spec for spec in self.intents if spec.verb == verb]
+
 
 def discover(package: ModuleType) -> Catalogue:
     """Imports every module of the package and gathers what its functions declare."""

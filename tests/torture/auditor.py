@@ -19,6 +19,8 @@ from typing import Any
 
 READY_SECONDS = 15.0
 """Hard limit of a restart; five are wanted, but the machine may be busy with other things."""
+ANSWER_SECONDS = 20.0
+"""Hard limit of an answer while nothing is killed: it finds work that only the clock wakes up."""
 KEPT = {"note", "reminder"}
 """Kinds of message that leave exactly one record."""
 TOLD = KEPT | {"missing"}
@@ -70,6 +72,8 @@ class Verdict:
     reminders: int = 0
     ready_p50: float = 0.0
     ready_max: float = 0.0
+    slowest: float = 0.0
+    """Seconds to the answer of an update that was taken after the last start."""
     seconds: float = 0.0
     faults: list[str] = field(default_factory=list)
 
@@ -246,6 +250,26 @@ def _check_answers(entries: Mapping[str, list[Entry]], rows: list[Row], verdict:
             following = one
     each = Counter(start for start, _ in by_start.elements())
     verdict.most_repeats_by_a_kill = max(each.values(), default=0)
+    _check_speed(entries, rows, verdict)
+
+
+def _check_speed(entries: Mapping[str, list[Entry]], rows: list[Row], verdict: Verdict) -> None:
+    came = {
+        (chat, one["message_id"]): one["at"]
+        for chat, sent in _by_chat(entries["sent"]).items()
+        for one in sent
+    }
+    taken = {one["update_id"]: one["at"] for one in reversed(entries["acknowledged"])}
+    begun = max(one["at"] for one in entries["ready"])
+    waits = [
+        came[row.chat, handle] - taken[row.update_id]
+        for row in rows
+        for handle in row.handles
+        if (row.chat, handle) in came and taken.get(row.update_id, 0.0) > begun
+    ]
+    verdict.slowest = round(max(waits, default=0.0), 2)
+    if verdict.slowest > ANSWER_SECONDS:
+        verdict.fault(f"an answer took {verdict.slowest} s")
 
 
 def _check_repeat(

@@ -89,16 +89,18 @@ class Torture:
         said = list(conversation(self.rng, self.plan.messages, self.plan.chats))
         lives = [*["random"] * self.plan.kills, *["aiogram"] * self.plan.by_sdk, *self.plan.points]
         self.rng.shuffle(lives)
-        share = -(-len(said) // (len(lives) + 1))
+        share = len(said) / (len(lives) + 1)
+        parts = [
+            said[round(number * share) : round((number + 1) * share)]
+            for number in range(len(lives) + 1)
+        ]
         talk: list[asyncio.Task[None]] = []
         with (self.folder / "serve.log").open("ab") as log:
             try:
-                for start in range(0, len(said), share):
-                    talk.append(asyncio.create_task(self._talk(said[start : start + share])))
-                    if lives:
-                        await self._live_and_die(log, lives.pop())
-                while lives:
-                    await self._live_and_die(log, lives.pop())
+                for part, life in zip(parts, lives, strict=False):
+                    talk.append(asyncio.create_task(self._talk(part)))
+                    await self._live_and_die(log, life)
+                talk.append(asyncio.create_task(self._talk(parts[-1])))
                 await self._live(log, talk)
             finally:
                 if self._process is not None and self._process.returncode is None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.torture import auditor
 from tests.torture.auditor import Ledger, Verdict, audit
 
 SCHEMA = """
@@ -100,6 +101,16 @@ def test_refuses_two_repeats_by_one_kill(run: Run) -> None:
 def test_refuses_another_answer_the_second_time(run: Run) -> None:
     run.sent = [(1, "Sorry, no. zqa"), (0, ""), *enumerate(ANSWERS, 2)]
     assert run.verdict(2, 3, 4, 5).different > 0
+
+
+def test_refuses_an_answer_that_only_the_clock_brought(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(auditor, "ANSWER_SECONDS", 0.0)
+    monkeypatch.setattr(auditor, "round", lambda value, digits: value, raising=False)
+    verdict = run.verdict()
+    assert verdict.slowest > 0
+    assert verdict.faults == [f"an answer took {verdict.slowest} s"]
 
 
 def _swap(run: Run) -> None:
