@@ -103,7 +103,7 @@ remade:
 by_uv = [ -n "$(UV)" ] && $(UV) --version >/dev/null 2>&1 && { [ -n "$$UV_DEFAULT_INDEX$$UV_INDEX_URL" ] \
 	|| ! $(PY) -m pip config list 2>/dev/null </dev/null | grep -qE '[.](no-index|index-url)='; }
 
-install = { { $(by_uv) && $(UV) pip install --python $(PY) $(1); } \
+install = { { $(by_uv) && $(UV) pip install --compile-bytecode --python $(PY) $(1); } \
 	|| $(PY) -m pip --disable-pip-version-check --no-input install $(1); } >&2 </dev/null \
 	|| { $(call say,not installed; see above. Without a network or behind a mirror: put the mirror into pip.conf and run make again.); exit 1; }
 

@@ -4,7 +4,7 @@ import asyncio
 import importlib
 import pkgutil
 import sys
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Annotated, Any, Optional
 
@@ -15,6 +15,8 @@ import skills
 from bots.commands.front import Front
 from core.errors import ConfigError, UserError, VivaError
 from core.settings import environment
+
+Loop = Callable[[], asyncio.AbstractEventLoop]
 
 app = typer.Typer(
     name="viva", help="A learning assistant that speaks where you speak.", no_args_is_help=True,
@@ -71,9 +73,10 @@ def serve(
     port: Annotated[int, typer.Option(help="0 takes a free one.")] = 8000,
 ) -> None:
     """Serves every channel whose settings are there, and the terminals of this home."""
+    from bots.commands.serve import new_loop
     from bots.commands.serve import serve as run
 
-    _run(run(front(), host, port), None)
+    _run(run(front(), host, port), None, new_loop)
 
 
 @app.command()
@@ -108,10 +111,11 @@ def main() -> None:
     app()
 
 
-def _run(work: Coroutine[Any, Any, int], language: str | None) -> None:
+def _run(work: Coroutine[Any, Any, int], language: str | None, loop: Loop | None = None) -> None:
     """Runs a command; what a person can put right is one sentence and exit code 2."""
     try:
-        code = asyncio.run(work)
+        with asyncio.Runner(loop_factory=loop) as runner:
+            code = runner.run(work)
     except KeyboardInterrupt:
         code = 130
     except ConfigError as error:

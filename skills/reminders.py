@@ -157,9 +157,7 @@ async def _create_once(ctx: Context, text: str, when: Moment) -> Reply:
         if at <= ctx.local and at.date() == ctx.local.date():
             return ctx.ask("when", "reminders-create-clock")
     if when.relative:
-        # By the instant, so that an hour is an hour when the clocks change.
-        due = (ctx.now + (at - ctx.local)).replace(microsecond=0)
-        at = wall(due, ctx.zone)
+        due, at = _by_the_instant(ctx, at)
     else:
         due = instant(at, ctx.zone)
         if due <= ctx.now:
@@ -171,6 +169,7 @@ async def _create_once(ctx: Context, text: str, when: Moment) -> Reply:
 
 async def _create_again(ctx: Context, text: str, every: Recurrence) -> Reply:
     told = every.at is not None or every.unit in CLOCKED
+    counted = every.unit in CLOCKED and every.start is None
     every = replace(
         every,
         at=every.at or (None if told else MORNING),
@@ -178,9 +177,17 @@ async def _create_again(ctx: Context, text: str, every: Recurrence) -> Reply:
     )
     at = every.next(ctx.local).replace(microsecond=0)
     due = instant(at, ctx.zone)
+    if counted or due <= ctx.now:  # the clock shows this hour a second time
+        due, at = _by_the_instant(ctx, at)
     await _keep(ctx, Reminder(text, at, due, ctx.target, ctx.language, every))
     text_id = "reminders-create-again" if told else "reminders-create-again-morning"
     return ctx.reply(text_id, when=_upper(ctx.when(at)), text=text, every=_every(ctx, every, at))
+
+
+def _by_the_instant(ctx: Context, at: datetime) -> tuple[datetime, datetime]:
+    """Due and wall time of what is counted from now: an hour is an hour when the clocks change."""
+    due = (ctx.now + (at - ctx.local)).replace(microsecond=0)
+    return due, wall(due, ctx.zone)
 
 
 async def _keep(ctx: Context, reminder: Reminder) -> None:
@@ -189,14 +196,15 @@ async def _keep(ctx: Context, reminder: Reminder) -> None:
 
 async def _go_on(ctx: Context, reminder: Reminder, every: Recurrence) -> None:
     """The next occurrence still to come: those that were missed are one."""
-    at = every.next(reminder.wall)
-    if instant(at, ctx.zone) <= ctx.now:
-        if every.unit in CLOCKED:
-            step = at - reminder.wall
-            at += step * ((ctx.local - at) // step + 1)
-        else:
-            at = every.next(ctx.local)
-    reminder = replace(reminder, wall=at, due=instant(at, ctx.zone))
+    if every.unit in CLOCKED:
+        step = timedelta(**{f"{every.unit}s": every.every})
+        due = reminder.due + step * ((ctx.now - reminder.due) // step + 1)
+        at = wall(due, ctx.zone)
+    else:
+        at = every.next(reminder.wall)
+        while (due := instant(at, ctx.zone)) <= ctx.now:
+            at = every.next(max(at, ctx.local))
+    reminder = replace(reminder, wall=at, due=due)
     await ctx.records(Reminder).put(reminder)
     _schedule(ctx, reminder)
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from statistics import median
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from tests.bench._paired import Row
@@ -24,20 +25,27 @@ COLOURS = {"goal": "green", "ok": "yellow", "missed": "red"}
 
 
 def main() -> int:
-    """Returns 1 where a budget is missed."""
+    """Returns 1 where a budget is missed or a row cannot be measured."""
     options = _options()
     measured: list[Row] = []
+    broken: dict[str, str] = {}
     console = Console(width=WIDTH)
     for name in options.rows or rows():
         print(f"measuring {name} ...", file=sys.stderr, flush=True)
         with ProcessPoolExecutor(1, get_context("spawn")) as alone:
-            measured += alone.submit(measure, name, long=options.long).result()
+            try:
+                measured += alone.submit(measure, name, long=options.long).result()
+            except Exception as error:  # noqa: BLE001  # the other rows are measured all the same
+                broken[name] = f"{type(error).__name__}: {error}"
     console.print(_table(measured))
     for row in measured:
         for note in (f"against {row.against}", *row.notes):
             console.print(f"[dim]{row.name}: {note}", highlight=False, soft_wrap=True)
-    REPORT.write_text(json.dumps(_report(measured), indent=1) + "\n", encoding="utf-8")
-    return int(any(row.verdict == "missed" for row in measured))
+    for name, why in broken.items():
+        console.print(f"[red]{name} broke: {escape(why)}", highlight=False, soft_wrap=True)
+    report = {**_report(measured), "broken": broken}
+    REPORT.write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
+    return int(bool(broken) or any(row.verdict == "missed" for row in measured))
 
 
 def _options() -> argparse.Namespace:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from bots.commands.serve import new_loop
 from tests.bench._aiogram import SECRET, TOKEN
 
 PATH = "/telegram/mentor"
@@ -75,4 +76,8 @@ async def _until_told(port: int) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(ours(Path(sys.argv[2])) if sys.argv[1] == "ours" else aiograms())
+    if sys.argv[1] == "ours":
+        with asyncio.Runner(loop_factory=new_loop) as runner:  # as `viva serve` runs
+            runner.run(ours(Path(sys.argv[2])))
+    else:
+        asyncio.run(aiograms())

@@ -113,6 +113,32 @@ async def test_after_a_crash_the_oldest_comes_again_and_the_dead_cannot_commit(
     assert len(database.read("SELECT * FROM outbox")) == 1
 
 
+async def test_what_was_only_near_a_message_that_kills_is_not_set_aside_with_it(
+    database, inbox, clock
+):
+    chats = [Target("telegram", "mentor", str(chat)) for chat in range(5)]
+    for number, chat in enumerate(chats):
+        await inbox.accept([said(f"{number}", str(number), chat)], lease=True)
+    deadly, crashes, answered = chats[1].key, 0, []
+
+    while len(answered) < 5:
+        heir = Inbox(database, clock.now)
+        await heir.recover()
+        alive = True
+        while alive and len(answered) < 5:
+            claims = await heir.claim(9)
+            alive = all(one.conversation != deadly or one.tries == 5 for one in claims)
+            crashes += not alive
+            for claim in claims if alive else ():
+                answered.append((claim.conversation, claim.tries))
+                await answer(database, heir, claim)
+            await clock.advance(0.5)
+
+    assert crashes == 4
+    assert dict(answered) == {chat.key: 5 if chat.key == deadly else 2 for chat in chats}
+    assert answered[-1][0] == deadly
+
+
 async def test_a_failing_part_takes_nothing_else_of_its_group_with_it(database):
     def bad(connection):
         connection.execute(

@@ -69,6 +69,27 @@ def test_a_damaged_database_is_told_with_advice(tmp_path):
         upgrade(tmp_path / "viva.db")
 
 
+async def test_writes_of_one_tick_share_one_commit(database):
+    commits = []
+
+    def count(connection):
+        connection.set_trace_callback(lambda sql: commits.append(sql) if sql == "COMMIT" else None)
+
+    await database.write(count)
+    await asyncio.gather(*(database.write(lambda _: None) for _ in range(200)))
+
+    assert commits.count("COMMIT") == 2  # that of `count` itself, and one for all
+
+
+async def test_what_was_asked_for_before_the_close_is_written(database):
+    people = (Sender(str(number)) for number in range(3))
+    writing = [asyncio.ensure_future(database.write(lambda _, one=one: one.id)) for one in people]
+    await asyncio.sleep(0)
+    await database.close()
+
+    assert await asyncio.gather(*writing) == ["0", "1", "2"]
+
+
 async def test_a_full_disk_is_unavailable_and_heals(database):
     pages = database.read("PRAGMA page_count")[0][0]
 
