@@ -53,10 +53,10 @@ class App:
             await channel.start(self.worker.accept)
 
     async def stop(self) -> None:
-        """The reverse; what is not finished is taken up at the next start."""
+        """The worker first, that its last replies leave; the rest is taken up at the next start."""
+        await self.worker.stop()
         for channel in self.channels.values():
             await channel.stop()
-        await self.worker.stop()
         for close in self._closing:
             await close()
         await self.house.database.close()

@@ -1,5 +1,7 @@
 """What we say, from the locales: Fluent messages, and times in words."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
@@ -7,6 +9,8 @@ from typing import Any
 
 LANGUAGES = ("en", "es", "de", "ru")
 """The languages of the house; the first is the one that always knows a word."""
+LONGEST_VALUE = 1 << 20
+"""Characters that may be put into a message."""
 
 
 def nearest(tag: str | None) -> str | None:
@@ -17,6 +21,47 @@ def nearest(tag: str | None) -> str | None:
     return base if base in LANGUAGES else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """What Fluent formats; most is text with strings in it, which it takes long to put together."""
+
+    text_id: str
+    bundle: Any
+    pattern: Any
+    parts: Sequence[tuple[str, bool]] | None
+    """Each with whether it is the name of a value; None: there is more to it."""
+
+    def format(self, values: Mapping[str, object]) -> str:
+        """The text; ValueError for a value that is missing or too long."""
+        said: list[str] = []
+        for part, is_name in self.parts or ():
+            value = values.get(part) if is_name else part
+            if not isinstance(value, str) or len(value) > LONGEST_VALUE:
+                break
+            said.append(value)
+        else:
+            if self.parts is not None:
+                return "".join(said)
+        text, errors = self.bundle.format_pattern(self.pattern, values)
+        if errors:
+            raise ValueError(f"{self.text_id}: {errors[0]}")
+        return str(text)
+
+
+def _parts(pattern: Any) -> Sequence[tuple[str, bool]] | None:
+    from fluent.syntax import ast
+
+    parts: list[tuple[str, bool]] = []
+    for element in getattr(pattern, "elements", [pattern]):  # of one element it is itself that
+        if isinstance(element, ast.TextElement):
+            parts.append((element.value, False))
+        elif isinstance(getattr(element, "expression", None), ast.VariableReference):
+            parts.append((element.expression.id.name, True))
+        else:
+            return None
+    return parts
+
+
 class Texts:
     """The messages of all languages; a file is parsed when one of its messages is first needed."""
 
@@ -25,25 +70,23 @@ class Texts:
         self._bundles: dict[str, Any] = {}
         self._loaded: set[Path] = set()
         self._ready: dict[tuple[str, str], Any] = {}
+        self._messages: dict[tuple[str, str], _Pattern] = {}
+        self._attributes: dict[tuple[str, str, str], _Pattern | None] = {}
 
     def format(self, language: str, text_id: str, /, **values: object) -> str:
         """The message in that language, else in English; raises KeyError where nobody has it."""
-        for tongue in (language, LANGUAGES[0]):
-            bundle = self._bundle(tongue, text_id)
-            if bundle.has_message(text_id):
-                pattern = bundle.get_message(text_id).value
-                if pattern is not None:
-                    return self._formatted(bundle, pattern, text_id, values)
-        raise KeyError(text_id)
+        pattern = self._messages.get((language, text_id))
+        if pattern is None:
+            pattern = self._messages[language, text_id] = self._message(language, text_id)
+        return pattern.format(values)
 
     def attribute(self, language: str, text_id: str, name: str, /, **values: object) -> str | None:
         """An attribute of a message, or None."""
-        for tongue in (language, LANGUAGES[0]):
-            bundle = self._bundle(tongue, text_id)
-            if bundle.has_message(text_id):
-                pattern = bundle.get_message(text_id).attributes.get(name)
-                return self._formatted(bundle, pattern, text_id, values) if pattern else None
-        return None
+        key = (language, text_id, name)
+        if key not in self._attributes:
+            self._attributes[key] = self._attribute(language, text_id, name)
+        pattern = self._attributes[key]
+        return pattern.format(values) if pattern else None
 
     def when(self, language: str, at: datetime, now: datetime) -> str:
         """A naive local time as seen from `now`: "Tomorrow, Monday 23 November, 09:00"."""
@@ -65,14 +108,24 @@ class Texts:
     @staticmethod
     def clock(at: datetime) -> str:
         """A clock time in digits."""
-        return f"{at:%H:%M}"
+        return f"{at.hour:02}:{at.minute:02}"
 
-    @staticmethod
-    def _formatted(bundle: Any, pattern: Any, text_id: str, values: dict[str, object]) -> str:
-        text, errors = bundle.format_pattern(pattern, values)
-        if errors:
-            raise ValueError(f"{text_id}: {errors[0]}")
-        return str(text)
+    def _message(self, language: str, text_id: str) -> "_Pattern":
+        for tongue in (language, LANGUAGES[0]):
+            bundle = self._bundle(tongue, text_id)
+            if bundle.has_message(text_id):
+                pattern = bundle.get_message(text_id).value
+                if pattern is not None:
+                    return _Pattern(text_id, bundle, pattern, _parts(pattern))
+        raise KeyError(text_id)
+
+    def _attribute(self, language: str, text_id: str, name: str) -> "_Pattern | None":
+        for tongue in (language, LANGUAGES[0]):
+            bundle = self._bundle(tongue, text_id)
+            if bundle.has_message(text_id):
+                pattern = bundle.get_message(text_id).attributes.get(name)
+                return _Pattern(text_id, bundle, pattern, _parts(pattern)) if pattern else None
+        return None
 
     def _bundle(self, language: str, text_id: str) -> Any:
         """The language's bundle, the file of this message read."""
@@ -83,8 +136,10 @@ class Texts:
         return bundle
 
     def _read(self, language: str, owner: str) -> Any:
-        from fluent.runtime import FluentBundle, FluentResource
+        from fluent.runtime import FluentBundle, FluentResource, resolver
 
+        # Its bound is against strangers' messages; ours hold whole notes and lists of them.
+        resolver.MAX_PART_LENGTH = LONGEST_VALUE
         if language not in self._bundles:
             self._bundles[language] = FluentBundle([language], use_isolating=False)
         bundle, file = self._bundles[language], self._file(language, owner)

@@ -7,6 +7,7 @@ from typing import Any
 
 from bots.commands.front import Front
 from bots.commands.progress import Progress
+from bots.commands.terminal import attached
 from bots.console import frames
 from bots.console.client import Client, keep, typed
 from bots.console.lines import lines
@@ -21,14 +22,8 @@ PROMPT = "> "
 async def chat(front: Front, person: str | None, language: str | None) -> int:
     """Talks until the end of the input; returns the exit code."""
     whoever(front.environ, person, language)  # a wrong language is told before anything starts
-    home = front.home
-    async with front.serving("console"):
-        client = await Client.connect(home)
-        talk = Talk(front, client, person, language)
-        try:
-            return await talk.run()
-        finally:
-            await client.close()
+    async with attached(front) as client:
+        return await Talk(front, client, person, language).run()
 
 
 class Talk:

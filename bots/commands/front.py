@@ -40,5 +40,7 @@ class Front:
             await app.start()
             yield app
         finally:
-            await app.stop()
-            os.close(lock)
+            try:
+                await app.stop()
+            finally:
+                os.close(lock)

@@ -1,11 +1,12 @@
 """`viva journal`: reads the journal, also while another process serves it."""
 
-import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from bots.commands.front import Front
+from bots.console.screen import as_json as in_json
+from bots.console.screen import plain
 from core.errors import ConfigError, UserError
 from core.store.codec import decode
 
@@ -19,11 +20,11 @@ async def show_all(front: Front, limit: int, as_json: bool) -> int:
     newest = select(message).order_by(message.c.id.desc()).limit(limit)
     rows = [_summary(row) for row in reversed(await _rows(front, newest))]
     if as_json:
-        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        print(in_json(rows, indent=2))
     else:
         for row in rows:
             line = "{turn:>6}  {received}  {state:6} {meant:20} {conversation}"
-            print(line.format(**row, meant=row["intent"] or "-"))
+            print(plain(line.format(**row, meant=row["intent"] or "-")))
     return 0
 
 
@@ -50,7 +51,7 @@ async def show_one(front: Front, turn: int, as_json: bool) -> int:
             for one in replies
         ],
     }  # fmt: skip
-    print(json.dumps(whole, ensure_ascii=False, indent=None if as_json else 2))
+    print(in_json(whole, indent=None if as_json else 2))
     return 0
 
 

@@ -1,6 +1,7 @@
 """`viva send`: one message, one answer."""
 
-import json
+import asyncio
+import secrets
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,10 +9,15 @@ from typing import Any
 
 from bots.commands.front import Front
 from bots.commands.progress import Progress
+from bots.commands.terminal import attached
 from bots.console import frames
 from bots.console.client import Client, keep, typed
+from bots.console.screen import as_json as in_json
 from bots.console.who import whoever
 from core.errors import UserError
+
+MOST_AGAIN = 3
+AGAIN_SECONDS = 120.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +40,21 @@ async def send(front: Front, request: Request) -> int:
     home = front.home
     home.make()
     voice = keep(home, request.voice) if request.voice else None
-    async with front.serving("console"):
-        client = await Client.connect(home)
+    said = {"id": secrets.token_hex(16), "text": text, "voice": voice, "language": request.language}
+    for again in range(MOST_AGAIN + 1):
         try:
-            await client.hello(hello)
-            id = await client.say(text=text, voice=voice, language=request.language)
-            return await _answer(client, id, request.as_json)
-        finally:
-            await client.close()
+            async with attached(front) as client:
+                await client.hello(hello)
+                await client.say(**said)
+                async with asyncio.timeout(AGAIN_SECONDS if again else None):
+                    return await _answer(client, str(said["id"]), request.as_json)
+        except ConnectionError:
+            # Who served us has ended. Said again it is the same message, and has the same answer.
+            if again == MOST_AGAIN:
+                raise
+        except TimeoutError as error:  # it may have been shown at another terminal
+            raise ConnectionError("no answer came") from error
+    raise AssertionError("the last try returns or raises")
 
 
 async def _answer(client: Client, id: str, as_json: bool) -> int:
@@ -70,6 +83,6 @@ def _print(frame: dict[str, Any], as_json: bool, mine: bool) -> None:
     out = sys.stdout if mine and error not in BAD_INPUT else sys.stderr
     if as_json and mine and error not in BAD_INPUT:
         trace = frame["trace"] or {}
-        print(json.dumps({**trace, "reply": frame["reply"]}, ensure_ascii=False), file=out)
+        print(in_json({**trace, "reply": frame["reply"]}), file=out)
         return
     print(frames.shown(frame), file=out)

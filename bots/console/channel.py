@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from bots.console import frames
-from core.errors import UserError
+from core.errors import Unavailable, UserError
 from core.model import Receipt, Surface, Target
 from core.ports.channel import Accept, Delivery, Route
 from core.ports.probe import Probe
@@ -130,8 +130,10 @@ class ConsoleChannel:
         try:
             while line := await reader.readline():
                 await self._take(terminal, frames.read(line))
-        except (msgspec.MsgspecError, ValueError):
+        except (msgspec.MsgspecError, ValueError, RecursionError):
             log.warning("a terminal sent what is no frame")
+        except Unavailable as error:  # not kept: hearing no "kept" it knows
+            log.warning("not accepted: %s", error.code)
         except ConnectionError:
             pass
         finally:

@@ -45,9 +45,9 @@ class Client:
 
     async def say(self, **what: Any) -> str:
         """Sends one message (`text`, `voice`, `press`, `command`, `language`); returns its id."""
-        id = secrets.token_hex(16)
-        await self._send(frames.Say(id=id, **what))
-        return id
+        said = frames.Say(**{"id": secrets.token_hex(16), **what})
+        await self._send(said)
+        return said.id
 
     async def seen(self, row: int) -> None:
         """A reply has been shown."""
@@ -103,4 +103,14 @@ def keep(home: Home, path: Path) -> str:
             file.flush()
             os.fsync(file.fileno())
         fresh.rename(kept)
+        _sync(home.media)
     return ref
+
+
+def _sync(folder: Path) -> None:
+    """A new name is on disk when its folder is."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from bots.console.screen import plain
 from core.model import Command, Image, Message, Part, Press, Sender, Target, Text, Voice
 from core.ports.channel import Delivery
 
@@ -103,8 +104,8 @@ def working(stage: str, share: float | None) -> Mapping[str, Any]:
 
 
 def shown(frame: Mapping[str, Any]) -> str:
-    """A reply as lines of text; its buttons are numbered."""
+    """A reply as lines of text that a terminal can take; its buttons are numbered."""
     reply = frame["reply"]
     lines = [reply["text"]]
     lines += [f"  {number}) {one['label']}" for number, one in enumerate(reply["choices"], 1)]
-    return "\n".join(lines)
+    return plain("\n".join(lines))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bots.console.frames import Hello
 from core.errors import UserError
+from core.model import known_zone
 from core.texts import nearest
 
 LOCALTIME = Path("/etc/localtime")
@@ -26,15 +27,15 @@ def whoever(environ: Mapping[str, str], person: str | None, language: str | None
 
 def system_zone(environ: Mapping[str, str]) -> str | None:
     """The IANA name of the machine's zone, where it has one."""
-    named = environ.get("TZ", "").lstrip(":")
-    if named and "/" in named:
-        return named
+    named = environ.get("TZ", "")  # "Europe/Berlin", or a file: ":/etc/localtime"
+    zone = known_zone(named.lstrip(":").rpartition("zoneinfo/")[2])
+    if zone is not None and "/" in zone:
+        return zone
     try:
         place = str(LOCALTIME.readlink())
     except OSError:
         return None
-    _, found, zone = place.partition("zoneinfo/")
-    return zone if found else None
+    return known_zone(place.partition("zoneinfo/")[2])
 
 
 def _user() -> str:

@@ -37,7 +37,7 @@ OLDEST = """
     ORDER BY id LIMIT 1
 """
 SUSPECTS = """
-    SELECT conversation FROM message WHERE tries >= ? AND id IN
+    SELECT conversation, tries FROM message WHERE tries >= ? AND id IN
       (SELECT min(id) FROM message WHERE state = 'open' GROUP BY conversation)
     ORDER BY tries, id
 """
@@ -72,8 +72,8 @@ class Inbox:
         """Breaks the leases of a process that is gone (we hold its lock); returns what waits.
 
         Which of the messages under way it died of is not known. Those it may have been come one
-        by one, the likeliest last: so a message that kills is found out, and those that were only
-        near it are not counted again.
+        by one, the likeliest last, and after as many seconds as crashes: so a message that kills is
+        found out, and those that were only near it are not counted again.
         """
         now = self._now().timestamp()
 
@@ -87,7 +87,7 @@ class Inbox:
             suspects = connection.execute(SUSPECTS, (SUSPECT,)).fetchall()
             connection.executemany(
                 "UPDATE conversation SET due = ? WHERE key = ?",
-                [(now + place * APART, key) for place, (key,) in enumerate(suspects, 1)],
+                [(now + tries + place * APART, key) for place, (key, tries) in enumerate(suspects)],
             )
             rows = connection.execute("SELECT count(*) FROM message WHERE state = 'open'")
             return int(rows.fetchone()[0])

@@ -90,14 +90,15 @@ class Jobs:
 
         await self._database.write(run)
 
-    async def postpone(self, job: Job, seconds: float) -> None:
-        """Gives it back, to be tried again after a while."""
+    async def postpone(self, job: Job, seconds: float, *, tried: bool = True) -> None:
+        """Gives it back, to be tried again after a while; `tried` counts."""
         due = self._now().timestamp() + seconds
 
         def run(connection: sqlite3.Connection) -> None:
             connection.execute(
-                "UPDATE job SET owner = NULL, due = ? WHERE id = ? AND owner = ? AND fence = ?",
-                (due, job.id, self._owner, job.fence),
+                "UPDATE job SET owner = NULL, due = ?, tries = ?"
+                " WHERE id = ? AND owner = ? AND fence = ?",
+                (due, job.tries if tried else job.tries - 1, job.id, self._owner, job.fence),
             )
 
         await self._database.write(run)

@@ -23,6 +23,8 @@ BACKOFF = (1.0, 2.0, 5.0, 15.0, 60.0, 300.0, 900.0, 3600.0)
 """Seconds before each further try, with jitter; the last one again and again."""
 GIVEN_UP_AFTER = 3 * 24 * 3600.0
 """Seconds: an answer older than this is nobody's answer any more."""
+LAST_SENDING, LAST_MARKING = 1.0, 5.0
+"""Seconds at the end: a call that is cut short may have arrived, and would come twice."""
 
 ADD = "INSERT INTO outbox(owner, seq, target, body, made) VALUES (?,?,?,?,?) RETURNING id"
 MARK = "UPDATE outbox SET state = ?, receipt = ? WHERE id = ? AND state = 'due'"
@@ -104,12 +106,17 @@ class Outbox:
             await asyncio.wait(list(self._senders.values()))
 
     async def close(self) -> None:
-        """Stops sending; what has a receipt is still marked, what has none stays due."""
+        """Lets what is on its way arrive, then stops; what has no receipt stays due."""
         senders = list(self._senders.values())
+        if senders:
+            await asyncio.wait(senders, timeout=LAST_SENDING)
         for sender in senders:
             sender.cancel()
         await asyncio.gather(*senders, return_exceptions=True)
-        await asyncio.gather(*self._marking, return_exceptions=True)
+        if self._marking:
+            _, late = await asyncio.wait(self._marking, timeout=LAST_MARKING)
+            for marking in late:  # a full disk must not keep us from ending
+                marking.cancel()
 
     async def _send_all(self, key: str) -> None:
         waiting = self._waiting[key]

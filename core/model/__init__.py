@@ -25,6 +25,7 @@ from core.model.spans import (
     Unit,
     Value,
     instant,
+    known_zone,
     wall,
 )
 from core.model.turn import Identity, Intent, Person, Question, Session, Turn, Utterance
@@ -63,5 +64,6 @@ __all__ = [
     "Value",
     "Voice",
     "instant",
+    "known_zone",
     "wall",
 ]

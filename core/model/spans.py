@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
 from typing import Literal
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +152,14 @@ def instant(wall: datetime, zone: str) -> datetime:
         else:
             high = middle
     return high
+
+
+def known_zone(name: str | None) -> str | None:
+    """The name, where it is an IANA zone that this machine knows."""
+    try:
+        return ZoneInfo(name).key if name else None
+    except (OSError, ValueError, ZoneInfoNotFoundError):
+        return None
 
 
 def wall(at: datetime, zone: str) -> datetime:

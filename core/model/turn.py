@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from types import MappingProxyType
+from typing import NamedTuple
 
 from core.model.message import Message
 from core.model.spans import Span
@@ -73,9 +75,12 @@ class Session:
     version: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A Message and what the stages have made of it; a stage fills one empty field."""
+class Turn(NamedTuple):
+    """A Message and what the stages have made of it; a stage fills one empty field.
+
+    A named tuple, since each stage makes another: a dataclass of so many fields takes as long to
+    replace as an update to parse.
+    """
 
     id: int
     message: Message
@@ -85,7 +90,7 @@ class Turn:
     """What it is answered in."""
     person: Person | None = None
     identity: Identity | None = None
-    session: Session = field(default_factory=Session)
+    session: Session = Session()
     utterance: Utterance | None = None
     heard: bool = False
     """Whether the words were spoken, so that the reply repeats them."""
@@ -95,7 +100,7 @@ class Turn:
     spans: tuple[Span, ...] = ()
     suggestions: tuple[str, ...] = ()
     """Intents that come near, best first, when nothing matched."""
-    timings: Mapping[str, float] = field(default_factory=dict)
+    timings: Mapping[str, float] = MappingProxyType({})
     """Milliseconds per stage."""
     error: str | None = None
     """The code of what went wrong, where something did."""

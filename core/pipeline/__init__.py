@@ -99,14 +99,13 @@ class Pipeline:
             if patient and isinstance(error, IntegrationError) and error.retryable:
                 raise
             work.discard()
-            return self._apologise(replace(turn, timings=timings), error)
+            return self._apologise(turn._replace(timings=timings), error)
         except Exception as error:  # noqa: BLE001  # the person gets a sentence, we the place
             log.error("turn %s failed: %s", turn.id, whereabouts(error))
             work.discard()
             failure = StageError("route", type(error).__name__)
-            return self._apologise(replace(turn, timings=timings), failure)
-        # Once a turn: replacing the many fields of a Turn takes as long as parsing an update.
-        turn = replace(turn, timings=timings)
+            return self._apologise(turn._replace(timings=timings), failure)
+        turn = turn._replace(timings=timings)
         return turn, self._with_heard(turn, reply)
 
     def _apologise(self, turn: Turn, error: VivaError) -> tuple[Turn, Reply]:
@@ -119,7 +118,7 @@ class Pipeline:
         elif isinstance(error, UnknownOutcome):
             text_id = "error-unknown-outcome"
         text = self._house.texts.format(turn.language, text_id, **values)
-        return replace(turn, error=error.code), Reply(text)
+        return turn._replace(error=error.code), Reply(text)
 
     def _with_heard(self, turn: Turn, reply: Reply) -> Reply:
         if not turn.heard or turn.utterance is None or not turn.utterance.text:

@@ -1,7 +1,5 @@
 """To the skill: an intent is called, an open question filled; else we say what we could do."""
 
-from dataclasses import replace
-
 from core.journal import Work
 from core.model import Choice, Intent, Question, Reply, Turn
 from core.pipeline.house import House
@@ -21,7 +19,7 @@ async def route(turn: Turn, work: Work, house: House) -> tuple[Turn, Reply]:
         intent = _filled(turn, question, house) or intent
         if intent is None:
             return turn, _ask_again(context, question)
-        turn = replace(turn, intent=intent)
+        turn = turn._replace(intent=intent)
     if intent is None:
         return turn, _not_understood(turn, context, house)
     reply = await invoke(house.catalogue, intent.name, intent.slots, context)

@@ -1,6 +1,5 @@
 """Voice to words: the recording is fetched, heard once, and never heard again."""
 
-from dataclasses import replace
 
 from core.errors import UserError
 from core.journal import Work
@@ -42,4 +41,4 @@ async def transcribe(turn: Turn, work: Work, house: House) -> Turn:
     if said.confidence < UNSURE:
         raise UserError("heard-unsure", text=said.text)
     words = Utterance(said.text.strip(), said.language or turn.language, said.confidence)
-    return replace(turn, utterance=words, heard=True, cut_short=said.cut_short)
+    return turn._replace(utterance=words, heard=True, cut_short=said.cut_short)

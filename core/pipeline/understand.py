@@ -34,11 +34,11 @@ async def understand(turn: Turn, work: Work, house: House) -> Turn:
         match part:
             case Press(token):
                 name, slots = Choice.read(token)
-                return replace(turn, utterance=said, intent=Intent(name, slots))
+                return turn._replace(utterance=said, intent=Intent(name, slots))
             case Command(name, text):
-                return _command(replace(turn, utterance=said), name, text, house)
+                return _command(turn._replace(utterance=said), name, text, house)
             case Spoken(name, slots):
-                return replace(turn, utterance=said, intent=Intent(name, slots))
+                return turn._replace(utterance=said, intent=Intent(name, slots))
             case Text(text) if said is None:
                 said = _words(text, turn.language)
             case _:
@@ -58,9 +58,10 @@ def _sentence(turn: Turn, said: Utterance, house: House) -> Turn:
         raise UserError("text-too-long", limit=MOST_CHARACTERS)
     # A time is meant as of when it was said, however late we come to it.
     understood = house.understanding.understand(said.text, turn.language, said_at(turn))
-    return replace(
-        turn,
-        utterance=replace(said, language=understood.language),
+    if said.language != understood.language:
+        said = replace(said, language=understood.language)
+    return turn._replace(
+        utterance=said,
         language=understood.language,
         intent=understood.intent,
         spans=understood.spans,
@@ -78,7 +79,7 @@ def _command(turn: Turn, name: str, text: str, house: House) -> Turn:
     """`/notes find exam`, `/notes_find exam`, `/notes`, `/cancel`, `/start`."""
     skill, _, verb = name.casefold().partition("_")
     if skill == "start":
-        return replace(turn, intent=Intent("help.start"))
+        return turn._replace(intent=Intent("help.start"))
     known = house.catalogue.of_skill(skill) or house.catalogue.of_verb(skill)
     if not known:
         raise UserError("command-unknown", name=name[:32])
@@ -90,8 +91,8 @@ def _command(turn: Turn, name: str, text: str, house: House) -> Turn:
     if spec is None:
         raise UserError("command-unknown", name=f"{skill} {verb}"[:32])
     if text.strip():
-        turn = replace(turn, utterance=_words(text, turn.language))
-    return replace(turn, intent=Intent(spec.name, _filled(spec, turn, house)))
+        turn = turn._replace(utterance=_words(text, turn.language))
+    return turn._replace(intent=Intent(spec.name, _filled(spec, turn, house)))
 
 
 def _plainest(known: Sequence[IntentSpec]) -> IntentSpec:

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from typing import Any
 
 from core.errors import LostLease, Unavailable, whereabouts
@@ -42,6 +42,7 @@ class Worker:
         self._woken = asyncio.Event()
         self._asleep_until = 0.0
         self._backlog = False
+        self._stopping = False
         self._clock: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
@@ -54,7 +55,11 @@ class Worker:
         self._clock = asyncio.create_task(self._watch())
 
     async def stop(self, seconds: float = 20.0) -> None:
-        """Lets running turns finish for that long, then lets go; nothing is lost by it."""
+        """Lets running turns finish for that long, then lets go; nothing is lost by it.
+
+        The channels are still there: what is finished is delivered.
+        """
+        self._stopping = True
         if self._clock is not None:
             self._clock.cancel()
             await asyncio.gather(self._clock, return_exceptions=True)
@@ -74,9 +79,12 @@ class Worker:
 
     async def accept(self, messages: Sequence[Message]) -> None:
         """Keeps the messages and begins with those whose conversation is free."""
-        free = self._busy < SLOTS
+        free = self._busy < SLOTS and not self._stopping
         for claim in await self._inbox.accept(messages, lease=free):
-            self._begin(self._converse(claim))
+            if self._stopping:  # since it was written down: for the next process
+                await self._inbox.postpone(claim, 0.0)
+            else:
+                self._begin(self._converse(claim))
         if not free:
             self._backlog = True
             if self._busy < SLOTS:  # a slot came free while it was written down
@@ -114,40 +122,52 @@ class Worker:
 
     async def _postpone(self, claim: Claim, error: Exception) -> None:
         # A database that is away is waited for however long; everything else is counted.
-        tried = not (isinstance(error, Unavailable) and error.system == "database")
-        pause = getattr(error, "retry_after", None) or RETRY_AFTER
-        while True:
-            try:
-                await self._inbox.postpone(claim, min(pause, 60.0), tried=tried)
-                self._woken.set()
-                return
-            except Unavailable:  # the disk is still full: the lease is ours, so nobody else waits
-                await self._sleep(RETRY_AFTER)
+        pause = min(getattr(error, "retry_after", None) or RETRY_AFTER, 60.0)
+        tried = not _is_database(error)
+        await self._insist(lambda: self._inbox.postpone(claim, pause, tried=tried))
 
     async def _happen(self, job: Job) -> None:
         """A due event to its handler; one with several becomes one job for each."""
+        try:
+            committed = await self._handle(job)
+        except LostLease:
+            return
+        except Exception as error:  # noqa: BLE001  # a skill's fault: tried again, then dropped
+            log.error("job %s failed, try %s: %s", job.id, job.tries, whereabouts(error))
+            await self._give_back(job, error)
+            return
+        if committed is not None:
+            self._send(committed)
+
+    async def _handle(self, job: Job) -> Committed | None:
         known = self._house.catalogue.subscriptions.get(job.event.name, [])
         if job.subscriber is not None:
             known = [one for one in known if one.subscriber == job.subscriber]
-        if not known:
-            return await self._jobs.drop(job)
         if len(known) > 1:
             await self._jobs.fan_out(job, [one.subscriber for one in known])
-            return self._woken.set()
-        try:
-            committed = await self._pipeline.handle(job, known[0])
-        except LostLease:
+            self._woken.set()
             return None
-        except Exception as error:  # noqa: BLE001  # a skill's fault: tried again, then dropped
-            log.error("job %s failed, try %s: %s", job.id, job.tries, whereabouts(error))
-            if job.tries > len(JOB_RETRY):
-                return await self._jobs.drop(job)
-            await self._jobs.postpone(job, JOB_RETRY[job.tries - 1])
-            return self._woken.set()
+        committed = await self._pipeline.handle(job, known[0]) if known else None
         if committed is None:
-            return await self._jobs.drop(job)
-        self._send(committed)
-        return None
+            await self._jobs.drop(job)
+        return committed
+
+    async def _give_back(self, job: Job, error: Exception) -> None:
+        if _is_database(error):
+            await self._insist(lambda: self._jobs.postpone(job, RETRY_AFTER, tried=False))
+        elif job.tries > len(JOB_RETRY):
+            await self._insist(lambda: self._jobs.drop(job))
+        else:
+            await self._insist(lambda: self._jobs.postpone(job, JOB_RETRY[job.tries - 1]))
+
+    async def _insist(self, write: Callable[[], Awaitable[None]]) -> None:
+        """Until the database takes it: the lease is ours, so nobody else waits."""
+        while True:
+            try:
+                await write()
+                return self._woken.set()
+            except Unavailable:
+                await self._sleep(RETRY_AFTER)
 
     def _send(self, committed: Committed) -> None:
         self._outbox.send(committed.rows)
@@ -161,7 +181,8 @@ class Worker:
             try:
                 await self._take()
                 pause = self._pause()
-            except Unavailable:
+            except Exception as error:  # noqa: BLE001  # whatever it is, the clock goes on
+                log.error("cannot look at what is due: %s", whereabouts(error))
                 pause = RETRY_AFTER
             self._asleep_until = self._house.now().timestamp() + pause
             waking = asyncio.ensure_future(self._woken.wait())
@@ -194,3 +215,7 @@ class Worker:
         if not dues:
             return self.longest_sleep
         return min(max(min(dues) - self._house.now().timestamp(), 0.0), self.longest_sleep)
+
+
+def _is_database(error: Exception) -> bool:
+    return isinstance(error, Unavailable) and error.system == "database"

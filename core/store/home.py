@@ -19,9 +19,12 @@ class Home:
         self._folder: int | None = None
 
     def make(self) -> None:
-        """Creates what is missing."""
-        for folder in (self.path, self.media, self.cache):
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        """Creates what is missing; raises ConfigError where that is not possible."""
+        try:
+            for folder in (self.path, self.media, self.cache):
+                folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise self._unusable(error) from error
 
     @property
     def database(self) -> Path:
@@ -46,13 +49,19 @@ class Home:
     def lock(self) -> int | None:
         """Takes the lock, which dies with the process; None where another process has it."""
         self.make()
-        handle = os.open(self.path / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            handle = os.open(self.path / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        except OSError as error:
+            raise self._unusable(error) from error
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             os.close(handle)
             return None
         return handle
+
+    def _unusable(self, error: OSError) -> ConfigError:
+        return ConfigError([f"VIVA_HOME: {self.path} cannot be used ({error.strerror})"])
 
     @property
     def address(self) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.errors import Conflict
-from core.model import Identity, Message, Person
+from core.model import Identity, Message, Person, known_zone
 from core.store.database import Database
 
 COLUMNS = "p.id, p.workspace, p.name, p.language, p.zone, p.version, p.merged_into"
@@ -45,14 +45,14 @@ def by_id(database: Database, person_id: str) -> Person | None:
 
 
 def newcomer(message: Message, language: str) -> Known:
-    """A person never met before, with what the platform tells of them."""
+    """A person never met before, with what the platform tells of them and we can use."""
     sender = message.sender
     person = Person(
         id=secrets.token_hex(8),
         workspace=message.workspace,
         name=sender.name,
         language=language,
-        zone=sender.zone,
+        zone=known_zone(sender.zone),
     )
     identity = Identity(
         secrets.token_hex(8), person.id, message.target.channel, sender.id, message.workspace

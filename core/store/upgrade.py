@@ -49,14 +49,20 @@ def upgrade(path: Path) -> None:
     # Imported only here: Alembic and SQLAlchemy cost 0.9 s, the other starts do without.
     from alembic import command
     from alembic.config import Config
-    from sqlalchemy import create_engine, event
+    from sqlalchemy import Connection, create_engine, event
 
     engine = create_engine(f"sqlite:///{path}")
 
     @event.listens_for(engine, "connect")
     def durable(connection: sqlite3.Connection, _: object) -> None:
+        connection.isolation_level = None
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
+
+    # Left to itself sqlite3 begins before an INSERT only: a kill would leave half of the tables.
+    @event.listens_for(engine, "begin")
+    def whole(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))

@@ -3,10 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from core.model import Intent, Span
 from core.skill.declare import IntentSpec
@@ -35,8 +34,7 @@ class Times(Protocol):
         """What stands in the text, in its order; `now` is naive local wall time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """Why a template was taken: the characters of its own, of spans and of free text."""
 
     template: str
@@ -47,8 +45,7 @@ class Score:
     """The words that were read for mistyped ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
+class Understood(NamedTuple):
     """What a text means; without an intent it was not understood."""
 
     intent: Intent | None

@@ -1,8 +1,8 @@
 """Which of the spans found in a sentence fill which slots, and the sentence without them."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from core.model import Number, Span, Value
 from core.skill.declare import IntentSpec
@@ -26,44 +26,43 @@ def span_slots(spec: IntentSpec) -> list[str]:
     return [slot.name for slot in spec.slots if set(slot.kinds) - {str}]
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """One way of taking spans out: by position in the signature, which value."""
 
     values: Mapping[int, Value]
     taken: tuple[Span, ...]
 
-    @property
-    def length(self) -> int:
-        """Of the words taken out, in characters."""
-        return sum(span.end - span.start for span in self.taken)
 
-    def blank(self, text: str) -> str:
-        """The text with the taken spans blanked; its length stays."""
-        for span in self.taken:
-            blank = BLANK_NUMBER if isinstance(span.value, Number) else BLANK
-            text = text[: span.start] + blank * (span.end - span.start) + text[span.end :]
-        return text
+def blanked(text: str, taken: Iterable[Span]) -> str:
+    """The text with those spans blanked; its length stays."""
+    for span in taken:
+        blank = BLANK_NUMBER if isinstance(span.value, Number) else BLANK
+        text = text[: span.start] + blank * (span.end - span.start) + text[span.end :]
+    return text
 
 
-def ways(spans: Sequence[Span], wanted: Signature) -> list[Way]:
-    """The ways to fill a signature: as many spans as it takes, in the order they were said.
+def by_value(spans: Sequence[Span]) -> dict[Value, list[Span]]:
+    """The spans of each value: a day and a clock time that stand apart are two of one."""
+    said: dict[Value, list[Span]] = {}
+    for span in spans[:MOST_SPANS]:
+        said.setdefault(span.value, []).append(span)
+    return said
+
+
+def ways(said: Mapping[Value, Sequence[Span]], wanted: Signature) -> list[Way]:
+    """The ways to fill a signature: as many values as it takes, in the order they were said.
 
     Where there are more than it takes (a time of the wish, and one inside the free words), each
     choice of them is a way, and matching finds out which is best.
     """
-    said: dict[Value, list[Span]] = {}
-    for span in spans[:MOST_SPANS]:
-        if any(type(span.value) in kinds for kinds in wanted):
-            # A day and a clock time that stand apart are two spans of one value.
-            said.setdefault(span.value, []).append(span)
+    fit = [one for one in said.items() if any([type(one[0]) in kinds for kinds in wanted])]
     found: list[Way] = []
-    for size in range(min(len(said), len(wanted)), 0, -1):
-        for chosen in combinations(said, size):
-            values = _filled(chosen, wanted)
+    for size in range(min(len(fit), len(wanted)), 0, -1):
+        for chosen in combinations(fit, size):
+            values = _filled([value for value, _ in chosen], wanted)
             if values is not None:
-                taken = sorted((span for one in chosen for span in said[one]), key=_start)
-                found.append(Way(values, tuple(taken)))
+                taken = [span for _, spans in chosen for span in spans]
+                found.append(Way(values, tuple(sorted(taken, key=_start))))
         if found:
             break
     return found[:MOST_WAYS]
@@ -73,16 +72,13 @@ def _start(span: Span) -> int:
     return span.start
 
 
-def _filled(chosen: Sequence[Value], wanted: Signature) -> dict[int, Value] | None:
+def _filled(chosen: Iterable[Value], wanted: Signature) -> dict[int, Value] | None:
     values: dict[int, Value] = {}
     for value in chosen:
-        free = (
-            place
-            for place, kinds in enumerate(wanted)
-            if place not in values and type(value) in kinds
-        )
-        place = next(free, None)
-        if place is None:
+        for place, kinds in enumerate(wanted):
+            if place not in values and type(value) in kinds:
+                values[place] = value
+                break
+        else:
             return None
-        values[place] = value
     return values

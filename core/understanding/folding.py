@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 BLANK = "\0"
 """Stands for each character of a span that was taken out."""
@@ -62,7 +62,9 @@ class Folded:
     """As it was typed, spans that were taken out blanked."""
     text: str
     """Folded words one space apart, each followed by one."""
-    _offsets: list[int] = field(default_factory=list)
+    _offsets: Sequence[int] = ()
+    """In the source, of each character of the text; found when they are asked for."""
+    _folded: str = ""
 
     @staticmethod
     def of(source: str, instead: Mapping[str, str] | None = None) -> "Folded":
@@ -70,7 +72,9 @@ class Folded:
         folded = fold(source)
         tokens = folded.split()
         if not instead:
-            return Folded(source, " ".join(tokens) + " " if tokens else "")
+            text = " ".join(tokens) + " " if tokens else ""
+            same = text == folded or text[:-1] == folded
+            return Folded(source, text, range(len(text)) if same else (), folded)
         offsets: list[int] = []
         for found in _TOKEN.finditer(folded):
             length = len(instead.get(found.group(), found.group()))
@@ -99,10 +103,15 @@ class Folded:
             last = offsets[end - 1] + 1
         return self.source[first:last]
 
-    def _locate(self) -> list[int]:
-        for found in _TOKEN.finditer(fold(self.source)):
-            self._offsets.extend(range(found.start(), found.end() + 1))
-        return self._offsets
+    def _locate(self) -> Sequence[int]:
+        offsets: list[int] = []
+        end = 0
+        for word in self.text.split():
+            start = self._folded.index(word, end)
+            end = start + len(word)
+            offsets.extend(range(start, end + 1))
+        self._offsets = offsets
+        return offsets
 
 
 def tidy(text: str) -> str:

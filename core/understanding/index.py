@@ -1,8 +1,9 @@
-"""Finds the templates a sentence can match by the rarest words they cannot do without."""
+"""Finds the templates a sentence can match by the words they cannot do without."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeVar
 
 from hassil.expression import (
@@ -19,6 +20,8 @@ from core.understanding.pattern import DEEPEST, Scope, folded_chunk
 T = TypeVar("T")
 
 MOST_VALUES = 60
+MOST_WORDS, LONGEST_WORD = 4096, 32
+"""Of those whose fragments are remembered."""
 
 
 class Fragment(NamedTuple):
@@ -32,38 +35,77 @@ Clause = frozenset[Fragment]
 """At least one of its fragments must be there."""
 
 
+@dataclass(slots=True)
+class _Leads(Generic[T]):
+    """Where a fragment, or a word with all that begin it, leads."""
+
+    met: int = 0
+    """A bit for each clause that it meets."""
+    entries: dict[T, int] = field(default_factory=dict)
+    """Those whose rarest clause it meets, each with the clauses that they need."""
+
+    def add(self, other: "_Leads[T]") -> None:
+        self.met |= other.met
+        self.entries |= other.entries
+
+
 class Index(Generic[T]):
-    """Templates under the fragments of one clause each: a sentence's words lead to few of them."""
+    """Templates (hashed by identity) under the fragments of one clause each, the rarest.
+
+    A sentence's words lead to few of them, and the other clauses leave fewer still.
+    """
 
     def __init__(self, entries: Iterable[tuple[T, Sequence[Clause]]]) -> None:
         entries = list(entries)
         often = Counter(fragment for _, clauses in entries for fragment in set().union(*clauses))
-        self._by_prefix: dict[str, list[T]] = {}
-        self._inside: dict[str, list[T]] = {}
-        self._always: list[T] = []
+        self._by_prefix: dict[str, _Leads[T]] = {}
+        self._inside: dict[str, _Leads[T]] = {}
+        self._always: _Leads[T] = _Leads()
+        self._words: dict[str, _Leads[T]] = {}
+        bits: dict[Clause, int] = {}
         for entry, clauses in entries:
+            # Fragments inside words are looked for only where an entry has nothing else.
+            plain = [one for one in clauses if all(fragment.begins_word for fragment in one)]
+            for clause in plain:
+                bits.setdefault(clause, 1 << len(bits))
+            need = sum({bits[clause] for clause in plain})
             if not clauses:
-                self._always.append(entry)
+                self._always.entries[entry] = need
                 continue
-            rarest = min(clauses, key=lambda clause: _cost(clause, often))
-            for text, begins_word in rarest:
-                place = self._by_prefix if begins_word else self._inside
-                place.setdefault(text, []).append(entry)
+            for fragment in min(clauses, key=lambda clause: _cost(clause, often)):
+                self._leads(fragment).entries[entry] = need
+        for clause, bit in bits.items():
+            for fragment in clause:
+                self._leads(fragment).met |= bit
         self._longest = max(map(len, self._by_prefix), default=0)
 
-    def find(self, text: str) -> Iterable[T]:
+    def find(self, text: str) -> Sequence[T]:
         """Every entry that may match the folded text, each once."""
-        found: dict[int, T] = {id(entry): entry for entry in self._always}
-        by_prefix, longest = self._by_prefix, self._longest
-        for word in set(text.split()):
-            for end in range(1, min(len(word), longest) + 1):
-                for entry in by_prefix.get(word[:end], ()):
-                    found[id(entry)] = entry
-        for fragment, entries in self._inside.items():
+        met, found = 0, dict(self._always.entries)
+        for word in text.split():
+            leads = self._words.get(word) or self._leads_of(word)
+            met |= leads.met
+            if leads.entries:
+                found |= leads.entries
+        for fragment, leads in self._inside.items():
             if fragment in text:
-                for entry in entries:
-                    found[id(entry)] = entry
-        return found.values()
+                found |= leads.entries
+        return [entry for entry, need in found.items() if met & need == need]
+
+    def _leads(self, fragment: Fragment) -> _Leads[T]:
+        place = self._by_prefix if fragment.begins_word else self._inside
+        return place.setdefault(fragment.text, _Leads())
+
+    def _leads_of(self, word: str) -> _Leads[T]:
+        leads: _Leads[T] = _Leads()
+        for end in range(1, min(len(word), self._longest) + 1):
+            if found := self._by_prefix.get(word[:end]):
+                leads.add(found)
+        if len(word) <= LONGEST_WORD:
+            if len(self._words) >= MOST_WORDS:
+                self._words.clear()
+            self._words[word] = leads
+        return leads
 
 
 def _cost(clause: Clause, often: Counter[Fragment]) -> int:

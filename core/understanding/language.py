@@ -2,10 +2,10 @@
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from random import Random
+from typing import NamedTuple
 
 from core.model import Span
 from core.skill.declare import IntentSpec
@@ -22,8 +22,7 @@ SAMPLES_PER_TEMPLATE = 8
 MOST_SAMPLES = 4_000
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A match, and the words that were read for mistyped ones."""
 
     match: Match

@@ -1,12 +1,12 @@
 """All sentences of one language: which of them a person's words are, exactly."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from core.model import Intent, Number, Span
 from core.skill.declare import IntentSpec
-from core.understanding.filling import Signature, Way, span_slots, ways
+from core.understanding.filling import Signature, Way, blanked, by_value, ways
 from core.understanding.folding import BLANK_NUMBER, Folded, tidy
 from core.understanding.index import Index, required_clauses
 from core.understanding.pattern import Pattern
@@ -43,12 +43,15 @@ class Match:
     @property
     def opening(self) -> str:
         """The first free text, folded, with a space behind it; empty without any."""
-        return next((self.folded.text[start:end].rstrip() + " " for start, end in self._free()), "")
+        for start, end in self._free():
+            return self.folded.text[start:end].rstrip() + " "
+        return ""
 
     @property
     def leads(self) -> bool:
         """Whether the sentence begins with free text."""
-        return any(start == self.window[0] for start, _ in self._free())
+        first = self.window[0]
+        return any(start == first for start, _ in self._free())
 
     @property
     def missing(self) -> int:
@@ -63,10 +66,10 @@ class Match:
 
     def slots(self) -> dict[str, object]:
         """Lists' values, free text as it was typed, and what the spans came to."""
-        slots: dict[str, object] = dict(self.template.slots)
+        slots = {**self._values(), **self.template.slots}
         for slot, value, (start, end) in self._captured():
             slots[slot] = value if value is not None else tidy(self.folded.original(start, end))
-        return {**self._values(), **slots}
+        return slots
 
     def intent(self, confidence: float) -> Intent:
         """What the person wants by it."""
@@ -87,19 +90,21 @@ class Match:
         """By rank; of equals the name decides: the order of files and hashes must not."""
         return *self.rank, -self.missing, self.template.spec.name, self.template.text
 
-    def _captured(self) -> Iterator[tuple[str, str | None, tuple[int, int]]]:
+    def _captured(self) -> list[tuple[str, str | None, tuple[int, int]]]:
         captures = self.template.pattern.captures
-        for (slot, value), place in zip(captures, self.groups, strict=True):
-            if place[0] >= 0:
-                yield slot, value, place
+        return [
+            (slot, value, place)
+            for (slot, value), place in zip(captures, self.groups, strict=True)
+            if place[0] >= 0
+        ]
 
-    def _free(self) -> Iterator[tuple[int, int]]:
-        return (place for _, value, place in self._captured() if value is None)
+    def _free(self) -> list[tuple[int, int]]:
+        return [place for _, value, place in self._captured() if value is None]
 
     def _values(self) -> dict[str, object]:
         if self.way is None:
             return {}
-        names = span_slots(self.template.spec)
+        names = self.template.span_slots
         return {names[place]: value for place, value in self.way.values.items()}
 
 
@@ -111,7 +116,8 @@ class Sentences:
         self.phrases = Phrases.read(folder, self.book.skip_words)
         clauses = [(one, required_clauses(one.expression, one.scope)) for one in self.templates]
         self._index: Index[Template] = Index(clauses)
-        self._signatures = {one.signature for one in self.templates if one.signature}
+        signatures = dict.fromkeys(one.signature for one in self.templates if one.signature)
+        self._signatures = {one: frozenset[type]().union(*one) for one in signatures}
         self._clauses = [found for _, found in clauses]
 
     @property
@@ -130,8 +136,8 @@ class Sentences:
     ) -> Match | None:
         """The best template for the text (NFC), words read as what stands `instead` of them."""
         best = self.match_folded(Folded.of(text, instead))
-        for taken, fills in self._fillings(spans).items():
-            folded = Folded.of(Way({}, taken).blank(text), instead)
+        for taken, fills in self._fillings(spans) if spans else ():
+            folded = Folded.of(blanked(text, taken), instead)
             found = self.match_folded(folded, fills, taken)
             if found is not None and (best is None or found.better_than(best)):
                 best = found
@@ -140,21 +146,26 @@ class Sentences:
     def match_folded(
         self,
         folded: Folded,
-        fills: dict[Signature, Way] | None = None,
+        fills: Mapping[Signature, Way] | None = None,
         taken: tuple[Span, ...] = (),
     ) -> Match | None:
         """The best template for a folded text: any, or one that the taken spans fill."""
         text = folded.text
         if not text:
             return None
-        windows = {(0, len(text)), self.phrases.core(text)}
-        numbers = any(isinstance(span.value, Number) for span in taken)
-        span = sum(one.end - one.start for one in taken)
+        whole, core = (0, len(text)), self.phrases.core(text)
+        windows = (whole,) if core == whole else (whole, core)
+        numbers, span = False, 0
+        for one in taken:
+            numbers = numbers or type(one.value) is Number
+            span += one.end - one.start
         best: Match | None = None
+        way: Way | None = None
         for template in self._index.find(text):
-            way = fills.get(template.signature) if fills is not None else None
-            if fills is not None and way is None:
-                continue
+            if fills is not None:
+                way = fills.get(template.signature)
+                if way is None:
+                    continue
             pattern = template.pattern
             for start, end in windows:
                 found = pattern.regex.match(text, start, end)
@@ -172,13 +183,21 @@ class Sentences:
                     best = match
         return best
 
-    def _fillings(self, spans: Sequence[Span]) -> dict[tuple[Span, ...], dict[Signature, Way]]:
-        """By which spans are taken out: the signatures they fill."""
-        found: dict[tuple[Span, ...], dict[Signature, Way]] = {}
-        for wanted in self._signatures if spans else ():
-            for way in ways(spans, wanted):
-                found.setdefault(way.taken, {})[wanted] = way
-        return found
+    def _fillings(
+        self, spans: Sequence[Span]
+    ) -> Iterable[tuple[tuple[Span, ...], Mapping[Signature, Way]]]:
+        """Which spans may be taken out, and the signatures that they fill then."""
+        said = by_value(spans)
+        types = set(map(type, said))
+        # By where the spans begin: their values are slow to compare.
+        found: dict[tuple[int, ...], tuple[tuple[Span, ...], dict[Signature, Way]]] = {}
+        for wanted, accepted in self._signatures.items():
+            if types.isdisjoint(accepted):
+                continue
+            for way in ways(said, wanted):
+                begins = tuple([span.start for span in way.taken])
+                found.setdefault(begins, (way.taken, {}))[1][wanted] = way
+        return found.values()
 
 
 def _free_characters(pattern: Pattern, groups: Groups, text: str) -> int:

@@ -10,7 +10,7 @@ from hassil.parse_expression import parse_sentence
 from hassil.parser import ParseError
 
 from core.skill.declare import IntentSpec
-from core.understanding.filling import Signature, signature
+from core.understanding.filling import Signature, signature, span_slots
 from core.understanding.pattern import Pattern, Scope, TemplateError, compile_template
 from core.understanding.phrases import read_yaml
 
@@ -27,6 +27,8 @@ class Template:
     slots: Mapping[str, str]
     """Slots that are filled by having said it this way."""
     signature: Signature
+    span_slots: Sequence[str]
+    """The slots that spans fill, in the order of the signature."""
     _pattern: Pattern | None = None
 
     @property
@@ -84,7 +86,7 @@ class Book:
     ) -> None:
         if more := sorted(block.keys() - {"sentences", "slots"}):
             self.faults.append(f"{where}: we do not know {', '.join(more)}")
-        wanted = signature(spec)
+        wanted, named = signature(spec), span_slots(spec)
         for text in block["sentences"]:
             try:
                 expression = _parsed(text)
@@ -92,7 +94,8 @@ class Book:
                 self.faults.append(f"{where}: {error}")
                 continue
             slots = block.get("slots") or {}
-            self.templates.append(Template(spec, text, expression, scope, slots, wanted))
+            made = Template(spec, text, expression, scope, slots, wanted, named)
+            self.templates.append(made)
 
 
 def _parsed(text: str) -> Expression:

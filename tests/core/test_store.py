@@ -219,3 +219,35 @@ async def test_a_question_keeps_its_typed_slots(database):
     await database.write(lambda c: sessions.change(c, who, where, Session(None, 1)))
 
     assert Session(None, 2) == sessions.find(database, who, where)
+
+
+async def test_an_upgrade_that_is_cut_short_leaves_nothing_behind(tmp_path):
+    path = tmp_path / "viva.db"
+    script = (
+        "import os, sqlalchemy\n"
+        "from pathlib import Path\n"
+        "from core.store.upgrade import upgrade\n"
+        "@sqlalchemy.event.listens_for(sqlalchemy.Engine, 'before_cursor_execute')\n"
+        "def dies(connection, cursor, statement, *_):\n"
+        "    if 'CREATE TABLE outbox' in statement:\n"
+        "        os.kill(os.getpid(), 9)\n"
+        f"upgrade(Path({str(path)!r}))\n"
+    )
+    died = await asyncio.create_subprocess_exec(sys.executable, "-c", script)
+
+    assert await died.wait() == -9
+
+    upgrade(path)
+
+    assert present(path) == newest()
+
+
+def test_a_zone_that_is_none_is_not_believed():
+    for zone in ("/etc/localtime", "Foo/Bar", "../Europe/Berlin", "", "\0", "x" * 10_000):
+        message = replace(said(), sender=Sender("7", zone=zone))
+
+        assert people.newcomer(message, "en").person.zone is None
+
+    message = replace(said(), sender=Sender("7", zone="Europe/Berlin"))
+
+    assert people.newcomer(message, "en").person.zone == "Europe/Berlin"

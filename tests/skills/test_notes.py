@@ -106,3 +106,11 @@ async def test_many_notes_show_the_newest(dialog):
     await anna(
         ("my notes", re.compile("^Your newest 10 notes:\n• page k\n(• page .\n){8}• page b$"))
     )
+
+
+async def test_long_notes_are_kept_and_listed(dialog):
+    speaker = dialog.speaker()
+    for _ in range(10):
+        assert (await speaker.say("/notes save " + "membrane " * 400)).text.startswith("Saved: ")
+
+    assert (await speaker.say("show my notes")).text.count("membrane") > 300

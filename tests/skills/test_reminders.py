@@ -236,3 +236,29 @@ EVERY = (
 @pytest.mark.parametrize(("when", "words"), EVERY)
 async def test_a_recurrence_is_told_in_words(dialog, when, words):
     await dialog((f"remind me {when} to stretch", re.compile(f"I shall repeat it {words}\\.$")))
+
+
+EVERY_TEN = "remind me every 10 minutes to stretch"
+
+
+@pytest.mark.parametrize(
+    "at",
+    [
+        datetime(2026, 3, 29, 0, 45, tzinfo=UTC),  # 01:45, and at two it will be three
+        datetime(2026, 10, 25, 0, 45, tzinfo=UTC),  # 02:45, and at three it will be two
+        datetime(2026, 10, 25, 1, 15, tzinfo=UTC),  # 02:15 for the second time
+    ],
+)
+async def test_what_is_counted_in_minutes_goes_on_when_the_clocks_change(dialog, at):
+    dialog.clock.leap(at)
+    await dialog.speaker(zone="Europe/Berlin").say(EVERY_TEN)
+
+    assert await dialog.wait(hours=2, minutes=1) == ["Reminder: stretch"] * 12
+
+
+async def test_missed_in_the_hour_that_comes_twice_they_are_still_one(dialog):
+    dialog.clock.leap(datetime(2026, 10, 24, 23, 45, tzinfo=UTC))  # 01:45
+    await dialog.speaker(zone="Europe/Berlin").say(EVERY_TEN)
+
+    assert len(await dialog.sleep_through(minutes=90)) == 1  # 02:15 for the second time
+    assert await dialog.wait(minutes=20) == ["Reminder: stretch"] * 2

@@ -11,7 +11,7 @@ from tests.torture import auditor
 from tests.torture.auditor import Ledger, Verdict, audit
 
 SCHEMA = """
-CREATE TABLE message(id INTEGER PRIMARY KEY, key, conversation, state);
+CREATE TABLE message(id INTEGER PRIMARY KEY, key, conversation, state, tries DEFAULT 0);
 CREATE TABLE conversation(key, open, owner);
 CREATE TABLE outbox(id INTEGER PRIMARY KEY, owner, body, state, receipt);
 CREATE TABLE record(seq INTEGER PRIMARY KEY, kind, id, body);
@@ -34,7 +34,7 @@ class Run:
             database.execute("INSERT INTO conversation VALUES ('telegram:mentor:7', 0, NULL)")
             for id, (update, sort, mark) in enumerate(ASKED, 1):
                 message = (id, f"telegram:mentor:{update}", "telegram:mentor:7")
-                database.execute("INSERT INTO message VALUES (?,?,?,'done')", message)
+                database.execute("INSERT INTO message VALUES (?,?,?,'done',0)", message)
                 body = json.dumps([{}, {"text": ANSWERS[id - 1]}])
                 row = (id, f"turn/{id}", body, json.dumps({"handle": str(id)}))
                 database.execute("INSERT INTO outbox VALUES (?,?,?,'sent',?)", row)

@@ -1,5 +1,6 @@
 """Finds times, durations, periods, recurrences and numbers in a sentence of one language."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,6 +29,9 @@ __all__ = ["LONGEST_TEXT", "Times"]
 
 LONGEST_TEXT = 4000
 """Characters that are read; what follows them in a longer text holds no time for us."""
+
+
+_DIGIT = re.compile("[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,34 +79,46 @@ class Times:
         """
         bare, places = without_marks(text[:LONGEST_TEXT])
         words = self._words(fold(bare))
-        if words.codes.strip(UNKNOWN) == "":
+        if words is None:
             return []
         words = self._grammar.understand(words, now)
-        apart = _Apart.of(words.values)
         ordinals = self._lexicon.values.get("ordinal", {})
-        spans = []
-        found = zip(words.texts, words.starts, words.ends, words.values, strict=True)
-        for word, start, end, meaning in found:
-            value = _value(ordinals.get(word) if meaning is None else meaning, apart, now)
+        meanings = [
+            ordinals.get(text) if meaning is None else meaning
+            for text, meaning in zip(words.texts, words.values, strict=True)
+        ]
+        said = [meaning for meaning in meanings if meaning is not None]
+        apart = _Apart.of(said) if said else None
+        spans: list[Span] = []
+        for place, meaning in enumerate(meanings if said else ()):
+            value = None if meaning is None else _value(meaning, apart, now)
             if value is not None:
-                spans.append(Span(start, end, value))
+                spans.append(Span(words.starts[place], words.ends[place], value))
         if places is None:
             return spans
         return [Span(places[one.start], places[one.end], one.value) for one in spans]
 
-    def _words(self, folded: str) -> Words:
-        codes: list[str] = []
-        words = Words("", [], [], [], [])
-        for found in TOKEN.finditer(folded):
-            text = found[0]
-            code, value = self._lexicon.look_up(text)
-            codes.append(code)
-            words.texts.append(text)
-            words.starts.append(found.start())
-            words.ends.append(found.end())
-            words.values.append(value)
-        words.codes = "".join(codes)
-        return words
+    def _words(self, folded: str) -> Words | None:
+        """The words with their codes; None where none of them has a meaning."""
+        lexicon = self._lexicon
+        known, numbers = lexicon.codes, lexicon.numbers
+        texts: list[str] = TOKEN.findall(folded)
+        codes = [known.get(text, UNKNOWN) for text in texts]
+        values: list[Any] = [numbers.get(text) for text in texts]
+        if _DIGIT.search(folded):
+            for place, text in enumerate(texts):
+                if codes[place] == UNKNOWN and "0" <= text[0] <= "9":
+                    codes[place], values[place] = lexicon.of_digits(text)
+        whole = "".join(codes)
+        if not whole.strip(UNKNOWN):
+            return None
+        starts, ends, end = [], [], 0
+        for text in texts:  # what lies between two words can begin none
+            start = folded.index(text, end)
+            end = start + len(text)
+            starts.append(start)
+            ends.append(end)
+        return Words(whole, texts, starts, ends, values)
 
 
 def _value(meaning: Any, apart: _Apart | None, now: datetime) -> Value | None:

@@ -64,7 +64,8 @@ def moment(day: Day | None, said: Clock | Daypart | None, now: datetime) -> Mome
     if isinstance(said, Daypart):
         part, said = said.name, None
     if said is not None:
-        at, vague = _at(date_, said if said.part else replace(said, part=part), now)
+        said = replace(said, part=part) if part and not said.part else said
+        at, vague = _at(date_, said, now)
         return Moment(at, dated=day is not None, vague=vague)
     if date_ is not None and part is None:
         return Moment(on_day(date_, 0, 0), clocked=False)

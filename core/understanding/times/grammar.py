@@ -1,5 +1,7 @@
 """The grammar of a language: stages of rules, each making one word of several."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -17,7 +19,7 @@ from core.understanding.times.meanings import (
     Roles,
 )
 from core.understanding.times.numerals import DIGIT_KINDS, NUMBER_KINDS
-from core.understanding.times.templates import Compiler, Pattern, kinds, literals
+from core.understanding.times.templates import Clause, Compiler, Pattern, kinds, literals
 
 Meaning = Callable[[Roles, datetime], Any]
 
@@ -147,18 +149,33 @@ class Words:
     ends: list[int]
     values: list[Any]
 
+    def splice(self, start: int, end: int, code: str, value: Any) -> None:
+        """Makes one word of several."""
+        self.codes = self.codes[:start] + code + self.codes[end:]
+        self.texts[start:end] = ("",)
+        self.starts[start:end] = (self.starts[start],)
+        self.ends[start:end] = (self.ends[end - 1],)
+        self.values[start:end] = (value,)
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Templates of one name, and what they mean."""
+    """Templates of one name, and what they mean; sets of codes are bits, see `Grammar`."""
 
     name: str
     pattern: Pattern
     meaning: Meaning
+    first: int
+    needs: tuple[int, ...]
+    """For each template, all that it cannot do without."""
 
 
 class Grammar:
-    """The rules of one language over its lexicon."""
+    """The rules of one language over its lexicon.
+
+    Most rules have nothing to say to most sentences, and a sentence shows it by its codes alone:
+    each set of codes of which a template needs one has a bit, each code the bits of its sets.
+    """
 
     def __init__(self, lexicon: Lexicon, templates: Mapping[str, Sequence[str]]) -> None:
         self._lexicon = lexicon
@@ -171,38 +188,58 @@ class Grammar:
         for several in own_and_joins.values():
             lexicon.add_literals(literals(several))
         lexicon.settle(MEANINGS)
+        self._clauses: dict[Clause, int] = {}
         compiler = Compiler(lexicon)
         self._stages = [
             [
-                Rule(name, compiler.pattern(own_and_joins[name]), meaning)
+                self._rule(name, compiler.pattern(own_and_joins[name]), meaning)
                 for name, meaning in stage.items()
                 if own_and_joins[name]
             ]
             for stage in STAGES
         ]
+        self._bits: dict[str, int] = {}
+        for clause, bit in self._clauses.items():
+            for code in clause:
+                self._bits[code] = self._bits.get(code, 0) | bit
+
+    def _rule(self, name: str, pattern: Pattern, meaning: Meaning) -> Rule:
+        needs = {sum(map(self._bit, clauses)) for clauses in pattern.needs}
+        least = (one for one in needs if not any(other & one == other != one for other in needs))
+        return Rule(name, pattern, meaning, self._bit(pattern.first), tuple(sorted(least)))
+
+    def _bit(self, clause: Clause) -> int:
+        return self._clauses.setdefault(clause, 1 << len(self._clauses))
+
+    def _bits_of(self, codes: str) -> int:
+        bits = 0
+        for code in set(codes):
+            bits |= self._bits.get(code, 0)
+        return bits
 
     def understand(self, words: Words, now: datetime) -> Words:
         """The words with every time, number and so on made one; longest first in each stage."""
+        bits = self._bits_of(words.codes)
         for stage in self._stages:
-            codes = words.codes
             found = [
-                (match.start() - match.end(), match.start(), match.end(), rule, match.regs)
+                (match.start() - match.end(), match.start(), match.end(), rule, match)
                 for rule in stage
-                if not rule.pattern.first.isdisjoint(codes)
-                for match in rule.pattern.regex.finditer(codes)
+                if bits & rule.first and _enough(bits, rule.needs)
+                for match in rule.pattern.regex.finditer(words.codes)
             ]
             if found:
                 found.sort(key=_longest_first)
-                words = self._reduced(words, found, now)
+                self._reduce(words, found, now)
+                bits = self._bits_of(words.codes)
         return words
 
-    def _reduced(self, words: Words, found: list[Any], now: datetime) -> Words:
+    def _reduce(self, words: Words, found: list[Any], now: datetime) -> None:
         taken = bytearray(len(words.codes))
         made: list[tuple[int, int, str, Any]] = []
-        for length, start, end, rule, groups in found:
-            if any(taken[start:end]):
+        for length, start, end, rule, match in found:
+            if 1 in taken[start:end]:
                 continue
-            roles = self._roles(rule.pattern, groups, words)
+            roles = self._roles(rule.pattern, match, words)
             try:
                 value = rule.meaning(roles, now)
             except (ValueError, OverflowError):  # the 31st of February, a million years from now
@@ -211,11 +248,17 @@ class Grammar:
                 continue
             taken[start:end] = b"\x01" * -length
             made.append((start, end, self._code(rule.name, value), value))
-        return _spliced(words, sorted(made, key=lambda one: one[0])) if made else words
+        for start, end, code, value in sorted(made, key=_by_place, reverse=True):
+            words.splice(start, end, code, value)
 
-    def _roles(self, pattern: Pattern, groups: Sequence[tuple[int, int]], words: Words) -> Roles:
-        pairs = []
-        for (kind, role), (start, end) in zip(pattern.roles, groups[1:], strict=True):
+    def _roles(self, pattern: Pattern, match: re.Match[str], words: Words) -> Roles:
+        pairs: list[tuple[str, Any]] = []
+        last = match.lastindex or 0
+        # Only one template has matched: its groups end with the last one that took part.
+        begin = pattern.begins[bisect_right(pattern.begins, last - 1) - 1] if last else 0
+        for group in range(begin, last):
+            start, end = match.span(group + 1)
+            kind, role = pattern.roles[group]
             if start < 0 or role == "_":
                 continue
             table = self._lexicon.values.get(kind)
@@ -247,25 +290,17 @@ def _check(lexicon: Lexicon, templates: Mapping[str, Sequence[str]]) -> None:
         raise ValueError(f"no such rules or kinds: {', '.join(sorted(unknown))}")
 
 
+def _enough(bits: int, needs: Sequence[int]) -> bool:
+    """Whether one of the templates has all that it needs."""
+    for need in needs:
+        if bits & need == need:
+            return True
+    return False
+
+
 def _longest_first(found: Sequence[Any]) -> tuple[int, int]:
     return found[0], found[1]
 
 
-def _spliced(words: Words, made: Sequence[tuple[int, int, str, Any]]) -> Words:
-    codes: list[str] = []
-    spliced = Words("", [], [], [], [])
-    at = 0
-    for start, end, code, value in [*made, (len(words.codes), 0, "", None)]:
-        codes.append(words.codes[at:start] + code)
-        spliced.texts += words.texts[at:start]
-        spliced.starts += words.starts[at:start]
-        spliced.ends += words.ends[at:start]
-        spliced.values += words.values[at:start]
-        if end:
-            spliced.texts.append("")
-            spliced.starts.append(words.starts[start])
-            spliced.ends.append(words.ends[end - 1])
-            spliced.values.append(value)
-        at = end
-    spliced.codes = "".join(codes)
-    return spliced
+def _by_place(made: tuple[int, int, str, Any]) -> int:
+    return made[0]

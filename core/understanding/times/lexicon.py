@@ -16,10 +16,10 @@ from core.understanding.times.numerals import (
 from core.understanding.times.templates import expand
 
 TOKEN = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])|[0-9]+(?:[.,:/][0-9]+)*"
-    r"|(?<![0-9])[^\W\d_]++[0-9_]\w*|[^\W\d_]+|[^\w\s]|_\w*"
+    r"(?<![0-9])[^\W\d_]++(?:[0-9_]\w*)?|[^\W\d_]+"
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])|[0-9]+(?:[.,:/][0-9]+)*|[^\w\s]|_\w*"
 )
-"""Digits with their marks, names such as `b12`, words, single signs."""
+"""Words, names such as `b12`, digits with their marks, single signs."""
 
 UNKNOWN = "\x00"
 Symbols = frozenset[str]
@@ -42,7 +42,8 @@ class Lexicon:
         self._phrases: dict[str, list[list[str]]] = defaultdict(list)
         self._codes: dict[Symbols, str] = {frozenset(): UNKNOWN}
         self._members: dict[str, set[str]] = defaultdict(set)
-        self._word_codes: dict[str, str] = {}
+        self.codes: dict[str, str] = {}
+        """Of every word that has a meaning."""
         self._number_codes: dict[float, str] = {}
         self.values: dict[str, dict[str, Any]] = {}
         """The meaning of a word or phrase, by kind."""
@@ -112,7 +113,7 @@ class Lexicon:
         for kinds in (("dotclock", "number"), ("dotdate", "number")):
             self._code(frozenset(kinds))
         self._code(frozenset(("dotclock", "dotdate", "number")))
-        self._word_codes = {
+        self.codes = {
             word: self._code(frozenset(symbols)) for word, symbols in self._symbols.items()
         }
         for phrases in self._phrases.values():
@@ -124,13 +125,8 @@ class Lexicon:
     def _code(self, symbols: Symbols) -> str:
         return self._codes.setdefault(symbols, chr(len(self._codes)))
 
-    def look_up(self, word: str) -> tuple[str, Any]:
-        """The code of a word and, where it is a number, its value."""
-        code = self._word_codes.get(word)
-        if code is not None:
-            return code, self.numbers.get(word)
-        if not "0" <= word[0] <= "9":
-            return UNKNOWN, None
+    def of_digits(self, word: str) -> tuple[str, Any]:
+        """The code and the value of a word of digits and their marks."""
         value = read_digits(word, self._how)
         if isinstance(value, int):
             return self.of_number(value), value

@@ -104,7 +104,10 @@ class Roles:
 
     def one(self, role: str, default: Any = None) -> Any:
         """The first of that role."""
-        return next((value for name, value in self.pairs if name == role), default)
+        for name, value in self.pairs:
+            if name == role:
+                return value
+        return default
 
     def all(self, role: str) -> list[Any]:
         """Every one of that role."""
@@ -112,4 +115,7 @@ class Roles:
 
     def has(self, role: str) -> bool:
         """Whether there is one."""
-        return any(name == role for name, _ in self.pairs)
+        for name, _ in self.pairs:
+            if name == role:
+                return True
+        return False

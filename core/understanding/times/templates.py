@@ -36,14 +36,23 @@ class Codes(Protocol):
         """The phrases of several words of that kind, longest first."""
 
 
+Clause = frozenset[str]
+"""Codes of which at least one must be there."""
+
+
 @dataclass(frozen=True)
 class Pattern:
-    """Templates in one, what its groups keep, and how a match may begin."""
+    """Templates in one, what its groups keep, and what a text must have to match."""
 
     source: str
     roles: tuple[tuple[str, str], ...]
     """(kind, role) of each group."""
+    begins: tuple[int, ...]
+    """The place in `roles` where each template's own begin."""
     first: frozenset[str]
+    """How a match may begin."""
+    needs: tuple[frozenset[Clause], ...]
+    """For each template the clauses that all must be met."""
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -56,6 +65,7 @@ class _Part(NamedTuple):
     first: frozenset[str]
     empty: bool
     """Whether it matches without taking a word."""
+    needs: frozenset[Clause] = frozenset()
 
 
 def expand(text: str) -> set[str]:
@@ -95,15 +105,21 @@ class Compiler:
     def pattern(self, templates: Iterable[str]) -> Pattern:
         """One pattern of all the templates, earlier ones first; ValueError for a wrong one."""
         roles: list[tuple[str, str]] = []
-        parts = [_Reader(template, self, roles).read() for template in templates]
+        begins: list[int] = []
+        parts: list[_Part] = []
+        for template in templates:
+            begins.append(len(roles))
+            parts.append(_Reader(template, self, roles).read())
         first = frozenset().union(*(part.first for part in parts))
         body = "|".join(part.regex for part in parts)
-        return Pattern(f"(?={_class(first)})(?:{body})", tuple(roles), first)
+        source = f"(?={_class(first)})(?:{body})"
+        needs = tuple(dict.fromkeys(part.needs for part in parts))
+        return Pattern(source, tuple(roles), tuple(begins), first, needs)
 
     def phrase(self, words: Sequence[str]) -> _Part:
         """Those very words in turn."""
         codes = [self.codes.of_word(word) for word in words]
-        return _Part("".join(map(_class, codes)), codes[0], False)
+        return _Part("".join(map(_class, codes)), codes[0], False, frozenset(codes))
 
     def kind(self, kind: str) -> _Part:
         """A word or phrase of that kind, in a group."""
@@ -112,8 +128,12 @@ class Compiler:
             single = self.codes.of_kind(kind)
             regex = "|".join([*(phrase.regex for phrase in phrases), _class(single)])
             first = single.union(*(phrase.first for phrase in phrases))
-            self._kinds[kind] = _Part(f"({regex})", first, False)
+            self._kinds[kind] = _Part(f"({regex})", first, False, frozenset([first]))
         return self._kinds[kind]
+
+
+def _looseness(clause: Clause) -> tuple[int, list[str]]:
+    return len(clause), sorted(clause)
 
 
 def _class(codes: frozenset[str]) -> str:
@@ -150,14 +170,19 @@ class _Reader:
             return options[0]
         regex = "(?:" + "|".join(option.regex for option in options) + ")"
         first = frozenset().union(*(option.first for option in options))
-        return _Part(regex, first, any(option.empty for option in options))
+        needs: frozenset[Clause] = frozenset()
+        if all(option.needs for option in options):
+            either = (min(option.needs, key=_looseness) for option in options)
+            needs = frozenset([frozenset().union(*either)])
+        return _Part(regex, first, any(option.empty for option in options), needs)
 
     def _sequence(self) -> _Part:
         whole = _Part("", frozenset(), True)
         while self._at < len(self._items) and self._mark() not in ("|", ")", "]"):
             part = self._item()
             first = whole.first | part.first if whole.empty else whole.first
-            whole = _Part(whole.regex + part.regex, first, whole.empty and part.empty)
+            empty, needs = whole.empty and part.empty, whole.needs | part.needs
+            whole = _Part(whole.regex + part.regex, first, empty, needs)
         return whole
 
     def _item(self) -> _Part:
@@ -172,7 +197,8 @@ class _Reader:
             return _Part(f"(?!{not_next})", frozenset(), True)
         part = self._owner.kind(item["kind"])
         self._roles.append((item["kind"], item["role"] or item["kind"]))
-        return _Part(f"(?={part.regex})", frozenset(), True) if item["look"] else part
+        looked = _Part(f"(?={part.regex})", frozenset(), True, part.needs)
+        return looked if item["look"] else part
 
     def _group(self, mark: str) -> _Part:
         begin = self._at

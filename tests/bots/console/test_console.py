@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -223,3 +224,26 @@ def test_a_home_with_a_long_path_works(viva, tmp_path):
     viva.environ["VIVA_HOME"] = str(tmp_path / ("long-" * 30))
 
     assert "Saved: far" in viva("send", "note far").stdout
+
+
+def test_a_time_zone_that_is_a_file_is_no_name(viva):
+    viva.environ["TZ"] = ":/etc/localtime"
+
+    assert viva("send", "note one").stdout == "Saved: one\n"
+
+
+def test_a_home_that_cannot_be_is_one_sentence(viva, tmp_path):
+    (tmp_path / "file").touch()
+    viva.environ["VIVA_HOME"] = str(tmp_path / "file")
+    done = viva("send", "hello")
+
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "VIVA_HOME" in done.stderr
+
+
+def test_many_at_once_without_a_server_are_all_answered(viva):
+    with ThreadPoolExecutor(4) as pool:
+        done = list(pool.map(lambda number: viva("send", f"note number {number}"), range(4)))
+
+    assert [one.stdout for one in done] == [f"Saved: number {number}\n" for number in range(4)]
+    assert [one.returncode for one in done] == [0] * 4

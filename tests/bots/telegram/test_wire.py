@@ -7,6 +7,7 @@ import pytest
 
 import bots.telegram.channel
 import skills
+from bots.telegram.client import HttpxClient
 from bots.telegram.simulator import Simulator
 from bots.telegram.simulator.people import Webhook
 from bots.web.ingress import Ingress, serve_http
@@ -164,3 +165,26 @@ async def test_what_was_accepted_is_answered_by_the_next_process(home, api, cloc
 
     async with product(home, api, clock):
         assert await Wire(api, clock).answers() == ["Saved: I survive"]
+
+
+async def test_what_is_on_its_way_at_the_end_arrives_once(home, api, clock, monkeypatch):
+    sent = asyncio.Event()
+    call = HttpxClient.call
+
+    async def slow(self, method, **params):
+        result = await call(self, method, **params)
+        if method == "sendMessage":
+            sent.set()
+            await asyncio.sleep(0.3)  # the answer's way back
+        return result
+
+    monkeypatch.setattr(HttpxClient, "call", slow)
+    async with product(home, api, clock):
+        api.send_text(ANNA, "note that I come once")
+        await asyncio.wait_for(sent.wait(), 20)
+
+    async with product(home, api, clock):
+        wire = Wire(api, clock)
+        await wire.answers()
+
+        assert await wire.says("note the next one") == "Saved: the next one"

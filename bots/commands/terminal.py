@@ -1,0 +1,40 @@
+"""A terminal's line to the assistant, whoever serves the home at the moment."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from bots.commands.front import Front
+from bots.console.client import Client
+
+PATIENCE = 10.0
+"""Seconds for another process to begin to listen, or to end."""
+
+
+@asynccontextmanager
+async def attached(front: Front) -> AsyncIterator[Client]:
+    """A connection to the process that serves the home: another, or else this one.
+
+    Raises ConnectionError where another holds the home and does not listen.
+    """
+    until = time.monotonic() + PATIENCE
+    while True:
+        async with front.serving("console"):
+            client = await _connected(front)
+            if client is not None:
+                try:
+                    yield client
+                finally:
+                    await client.close()
+                return
+        if time.monotonic() > until:
+            raise ConnectionError("another process holds the home and does not listen")
+        await asyncio.sleep(0.1)
+
+
+async def _connected(front: Front) -> Client | None:
+    try:
+        return await Client.connect(front.home)
+    except (ConnectionError, FileNotFoundError):  # it begins or ends at this moment
+        return None

@@ -1,0 +1,134 @@
+"""One pooled HTTP client of a provider: what is streamed comes back line by line, within bounds."""
+
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping
+from contextlib import aclosing
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+
+from core.errors import Unavailable
+from core.integrations._refusal import refusal
+
+if TYPE_CHECKING:
+    from httpx import AsyncClient, Response
+
+T = TypeVar("T")
+
+CONNECT = 5.0
+"""Seconds to be connected, of those that are left."""
+STALL = 30.0
+"""Seconds without a byte after which a stream is given up."""
+LONGEST_LINE = 4 * 1024 * 1024
+LONGEST = 32 * 1024 * 1024
+"""Bytes of one answer, unpacked: what is longer has no end."""
+STREAMED = ("text/event-stream", "application/x-ndjson", "application/json", "application/ndjson")
+
+
+async def until(
+    at: float, system: str, stream: AsyncGenerator[T, None]
+) -> AsyncGenerator[T, None]:
+    """`stream`, but never beyond the loop's time `at`: then `Unavailable`, and it is closed.
+
+    Each step is timed for itself, since a timeout that spans a `yield` would cancel the caller.
+    """
+    async with aclosing(stream):
+        while True:
+            try:
+                async with asyncio.timeout_at(at):
+                    one = await anext(stream)
+            except StopAsyncIteration:
+                return
+            except TimeoutError as error:
+                raise Unavailable(system, "no whole answer before the deadline") from error
+            yield one
+
+
+class Http:
+    """Belongs to one event loop; nothing is imported or opened before its first use."""
+
+    def __init__(
+        self, system: str, base_url: str, *, local: bool = False, stall: float = STALL
+    ) -> None:
+        """`local`: no proxy of the environment stands between, and no connection is kept."""
+        self._system = system
+        self._base_url = base_url
+        self._local = local
+        self._stall = stall
+        self._client: AsyncClient | None = None
+
+    async def lines(
+        self, path: str, body: Mapping[str, Any], headers: Mapping[str, str], at: float
+    ) -> AsyncGenerator[bytes, None]:
+        """The lines of the answer to a POST, without their ends and without empty ones."""
+        import httpx
+
+        left = max(at - asyncio.get_running_loop().time(), 0.001)
+        timeout = httpx.Timeout(left, connect=min(CONNECT, left), read=min(self._stall, left))
+        kind = {"content-type": "application/json", "accept-encoding": "identity"}
+        try:
+            async with self._pool().stream(
+                "POST",
+                path,
+                content=msgspec.json.encode(body),
+                headers={**kind, **headers},
+                timeout=timeout,
+            ) as response:
+                await self._look(response)
+                async for line in _split(self._system, response.aiter_bytes()):
+                    yield line
+        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
+            raise Unavailable(self._system, type(error).__name__) from error
+
+    async def close(self) -> None:
+        """Closes its connections; a later call opens new ones."""
+        client, self._client = self._client, None
+        if client is not None:
+            await client.aclose()
+
+    def _pool(self) -> "AsyncClient":
+        import httpx
+
+        if self._client is None:
+            limits = httpx.Limits(max_keepalive_connections=0 if self._local else 8)
+            self._client = httpx.AsyncClient(
+                base_url=self._base_url, limits=limits, trust_env=not self._local
+            )
+        return self._client
+
+    async def _look(self, response: "Response") -> None:
+        """Raises for what is no answer at all."""
+        if response.status_code != 200:
+            raise refusal(
+                self._system, response.status_code, await _short(response), response.headers
+            )
+        kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if kind not in STREAMED:
+            raise Unavailable(self._system, "what answered speaks no JSON")
+
+
+async def _split(system: str, chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    rest, total = b"", 0
+    async for chunk in chunks:
+        total += len(chunk)
+        *lines, rest = (rest + chunk).split(b"\n")
+        if total > LONGEST or len(rest) > LONGEST_LINE:
+            raise Unavailable(system, "an answer without an end")
+        for line in lines:
+            if whole := line.strip():
+                yield whole
+    if whole := rest.strip():
+        yield whole
+
+
+async def _short(response: "Response") -> Any:
+    """The beginning of an error's body, parsed where it is JSON."""
+    found = b""
+    async for chunk in response.aiter_bytes():
+        found += chunk
+        if len(found) > 65_536:
+            break
+    try:
+        return msgspec.json.decode(found)
+    except (msgspec.DecodeError, RecursionError):
+        return None
