@@ -5,6 +5,7 @@ import importlib
 import pkgutil
 import sys
 from collections.abc import Callable, Coroutine
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, Any, Optional
 
@@ -56,6 +57,7 @@ def chat(person: Person = None, lang: Language = None) -> None:
 def send(
     text: Annotated[Optional[str], typer.Argument(help="What you say.")] = None,  # noqa: UP045  # typer reads it
     voice: Annotated[Optional[Path], typer.Option(help="A recording.")] = None,  # noqa: UP045  # typer reads it
+    image: Annotated[Optional[list[Path]], typer.Option(help="A picture; may be repeated.")] = None,  # noqa: UP045  # typer reads it
     person: Person = None,
     lang: Language = None,
     as_json: AsJson = False,
@@ -64,13 +66,13 @@ def send(
     from bots.commands.send import Request
     from bots.commands.send import send as run
 
-    _run(run(front(), Request(text, voice, person, lang, as_json)), lang)
+    _run(run(front(), Request(text, voice, image or (), person, lang, as_json)), lang)
 
 
 @app.command()
 def serve(
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="0 takes a free one.")] = 8000,
+    port: Annotated[int, typer.Option(help="0 takes a free one.", min=0, max=65535)] = 8000,
 ) -> None:
     """Serves every channel whose settings are there, and the terminals of this home."""
     from bots.commands.serve import new_loop
@@ -89,7 +91,7 @@ def doctor(as_json: AsJson = False) -> None:
 
 @journal.command("list")
 def journal_list(
-    limit: Annotated[int, typer.Option(help="How many, the newest last.")] = 20,
+    limit: Annotated[int, typer.Option(help="How many, the newest last.", min=1)] = 20,
     as_json: AsJson = False,
 ) -> None:
     """Lists messages with their state."""
@@ -99,7 +101,9 @@ def journal_list(
 
 
 @journal.command("show")
-def journal_show(turn: int, as_json: AsJson = False) -> None:
+def journal_show(
+    turn: Annotated[int, typer.Argument(min=1, max=2**63 - 1)], as_json: AsJson = False
+) -> None:
     """Shows one turn: message, what was understood, replies and receipts."""
     from bots.commands.journal import show_one
 
@@ -108,6 +112,9 @@ def journal_show(turn: int, as_json: AsJson = False) -> None:
 
 def main() -> None:
     """The `viva` command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # an old terminal shows ? for what it lacks
+            stream.reconfigure(errors="replace")
     app()
 
 

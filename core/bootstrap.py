@@ -20,6 +20,7 @@ from core.ports.channel import Channel, Delivery
 from core.ports.clock import Now, Sleep, system_now, system_sleep
 from core.ports.probe import Probe
 from core.ports.transcriber import Transcriber
+from core.ports.vision import Vision
 from core.settings import Settings, load
 from core.skill import discover
 from core.store.database import Database
@@ -70,18 +71,25 @@ def build(
     now: Now = system_now,
     sleep: Sleep = system_sleep,
     transcriber: Transcriber | None = None,
+    vision: Vision | None = None,
 ) -> App:
     """Puts the app together; raises ConfigError with everything that is wrong with the settings."""
     faults: list[str] = []
     settings = _gather(faults, partial(load, Settings, environ)) or Settings()
     home = Home(settings.home)
     opened = [_gather(faults, partial(one.create, environ, home.path)) for one in channels]
-    faults += [f"VIVA_STT: there is no {name}" for name in settings.stt if not _module("stt", name)]
+    for variable, capability, names in (
+        ("VIVA_STT", "stt", settings.stt),
+        ("VIVA_VISION", "vision", settings.vision),
+    ):
+        absent = [name for name in names if not _module(capability, name)]
+        faults += [f"{variable}: there is no {name}" for name in absent]
     if faults:
         raise ConfigError(faults)
     by_name: dict[str, Channel] = {one.name: one for one in opened if one is not None}
     catalogue = discover(skills)
-    hearing = _Hearing(environ, home, settings.stt, transcriber)
+    hearing = _FirstOn("stt", environ, home.cache, settings.stt, transcriber)
+    sight = _FirstOn("vision", environ, home.cache, settings.vision, vision)
     database = Database(home.database)
     house = House(
         database=database,
@@ -91,6 +99,7 @@ def build(
         now=now,
         channels=by_name,
         transcriber=hearing,
+        vision=sight,
         language=nearest(settings.language) or nearest(environ.get("LANG")) or "en",
     )
     inbox = Inbox(database, now)
@@ -103,14 +112,14 @@ def build(
         return await channel.deliver(delivery)
 
     worker = Worker(house, inbox, jobs, Outbox(database, deliver, now, sleep), sleep)
-    return App(home, settings, house, worker, by_name, [hearing.close])
+    return App(home, settings, house, worker, by_name, [hearing.close, sight.close])
 
 
 def probes(environ: Mapping[str, str], channels: Sequence[ModuleType]) -> list[Probe]:
     """What is on, off or broken, and what it would need: `viva doctor` shows it."""
     home = Home(load(Settings, environ).home)
     found = [one.probe(environ) for one in channels]
-    for capability in ("stt",):
+    for capability in ("stt", "vision"):
         package = importlib.import_module(f"core.integrations.{capability}")
         for name in _providers(package):
             provider = importlib.import_module(f"{package.__name__}.{name}")
@@ -118,35 +127,41 @@ def probes(environ: Mapping[str, str], channels: Sequence[ModuleType]) -> list[P
     return found
 
 
-class _Hearing:
-    """Speech to text, made when the first recording comes: a chat without voice starts faster."""
+class _FirstOn:
+    """The provider of a capability, made when it is first needed: a chat without voice starts
+    faster. `given` takes the place of all of them."""
 
     def __init__(
-        self,
-        environ: Mapping[str, str],
-        home: Home,
-        names: Sequence[str],
-        given: Transcriber | None,
-    ) -> None:
+        self, capability: str, environ: Mapping[str, str], cache: Path, names: Sequence[str],
+        given: Any = None,
+    ) -> None:  # fmt: skip
+        self._capability = capability
         self._environ = environ
-        self._home = home
+        self._cache = cache
         self._names = names
-        self._made = given
+        self._given = given
+        self._made: dict[str, Any] = {}
+        self._chosen: dict[str | None, Any] = {}
 
-    def __call__(self) -> Transcriber | None:
-        """The first provider that is there."""
-        for name in self._names if self._made is None else ():
-            provider = _module("stt", name)
-            assert provider is not None, "build has looked"
-            if provider.probe(self._environ, self._home.cache).state == "on":
-                self._made = provider.create(self._environ, self._home.cache)
-                break
-        return self._made
+    def __call__(self, language: str | None = None) -> Any | None:
+        """The first provider that is on; of several the first that knows the language."""
+        if self._given is not None:
+            return self._given
+        if language not in self._chosen:
+            found = [_module(self._capability, name) for name in self._names]
+            on = [one for one in found if one.probe(self._environ, self._cache).state == "on"]
+            if not on:
+                return None
+            best = next((one for one in on if language in one.LANGUAGES), on[0])
+            if best.NAME not in self._made:
+                self._made[best.NAME] = best.create(self._environ, self._cache)
+            self._chosen[language] = self._made[best.NAME]
+        return self._chosen[language]
 
     async def close(self) -> None:
-        """Ends its workers."""
-        if self._made is not None:
-            await self._made.close()
+        """Ends their workers."""
+        for made in [self._given] if self._given is not None else self._made.values():
+            await made.close()
 
 
 def _module(capability: str, name: str) -> Any:

@@ -88,5 +88,7 @@ class Settings:
     public_url: str | None = setting("VIVA_PUBLIC_URL", None)
     stt: tuple[str, ...] = setting("VIVA_STT", ("faster-whisper",))
     """Providers of speech to text, in order."""
+    vision: tuple[str, ...] = setting("VIVA_VISION", ("rapidocr", "tesseract"))
+    """Providers of sight, in order."""
     language: str | None = setting("VIVA_LANGUAGE", None)
     """The language of whoever says nothing about theirs; default: the system's, else English."""

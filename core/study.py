@@ -45,4 +45,6 @@ class Reminder:
     """Where it was asked, and is said."""
     language: str
     every: Recurrence | None = None
+    fixed: bool = False
+    """Whether it was counted from now ("in 20 minutes"): it keeps its instant in any zone."""
     id: str = ""

@@ -5,42 +5,52 @@ from core.skill import Context, IntentSpec, intent
 from core.store.terms import terms
 
 FIRST_STEPS = ("reminders.create", "notes.save", "help.show")
+EXAMPLES = (
+    ("reminders.create", "example"),
+    ("reminders.create", "again"),
+    ("notes.save", "example"),
+    ("notes.find", "example"),
+    ("reminders.list", "example"),
+)
+"""The most useful ones, as attributes of the intents' messages."""
 
 
 @intent("help.show")
 async def show(ctx: Context, topic: str | None = None) -> Reply:
-    """Every intent by label and example, or those of one skill in more words."""
+    """A handful of examples, and a button for each skill; with a topic all that one skill does."""
     by_skill: dict[str, list[IntentSpec]] = {}
     for spec in ctx.catalogue.intents:
-        if _about(ctx, spec, "example"):
+        if _about(ctx, spec.name, "example"):
             by_skill.setdefault(spec.skill, []).append(spec)
-    skills = sorted(by_skill, key=lambda skill: -len(by_skill[skill]))
     wanted = _skill(ctx, topic, by_skill) if topic else None
     if wanted:
         lines = [_explained(ctx, spec) for spec in by_skill[wanted]]
         return ctx.reply("help-topic", skill=_title(ctx, wanted), lines="\n".join(lines))
-    parts = [
-        "\n".join([_title(ctx, skill), *(_line(ctx, spec) for spec in by_skill[skill])])
-        for skill in skills
-    ]
+    known = {spec.name for spec in ctx.catalogue.intents}
+    said = [_about(ctx, name, attribute) for name, attribute in EXAMPLES if name in known]
+    lines = [ctx.text("help-example", example=one) for one in said if one]
     topics = [
         Choice(_title(ctx, skill), "help.show", {"topic": skill})
-        for skill in skills
-        if len(by_skill[skill]) > 1
+        for skill in sorted(by_skill, key=lambda skill: -len(by_skill[skill]))
+        if skill != "help"
     ]
-    return ctx.reply("help-all", choices=topics, lines="\n\n".join(parts))
+    return ctx.reply("help-all", choices=topics, lines="\n".join(lines))
 
 
 @intent("help.start")
-async def start(ctx: Context) -> Reply:
-    """Greets somebody new, and offers three things to begin with."""
+async def start(ctx: Context, about: str | None = None) -> Reply:
+    """Greets somebody new, and offers three things to begin with; short where it is small talk."""
+    if about == "who":
+        return ctx.reply("help-who")
+    if about == "mood":
+        return ctx.reply("help-mood")
     offered = [choice for name in FIRST_STEPS if (choice := _choice(ctx, name))]
     return ctx.reply("help-welcome", choices=offered)
 
 
 def _choice(ctx: Context, name: str) -> Choice | None:
-    spec = next((one for one in ctx.catalogue.intents if one.name == name), None)
-    label = spec and _about(ctx, spec, "label")
+    known = any(spec.name == name for spec in ctx.catalogue.intents)
+    label = _about(ctx, name, "label") if known else None
     return Choice(label, name) if label else None
 
 
@@ -54,17 +64,18 @@ def _skill(ctx: Context, topic: str, skills: dict[str, list[IntentSpec]]) -> str
 
 
 def _title(ctx: Context, skill: str) -> str:
-    return ctx.text(f"{skill}-title")
-
-
-def _line(ctx: Context, spec: IntentSpec) -> str:
-    label, example = _about(ctx, spec, "label"), _about(ctx, spec, "example")
-    return ctx.text("help-line", label=label, example=example)
+    """As the locales call it, else its own name."""
+    try:
+        return ctx.text(f"{skill}-title")
+    except KeyError:
+        return skill.replace("_", " ").capitalize()
 
 
 def _explained(ctx: Context, spec: IntentSpec) -> str:
-    return f"{_line(ctx, spec)}\n{_about(ctx, spec, 'help') or ''}".rstrip()
+    label = _about(ctx, spec.name, "label") or spec.verb.replace("_", " ").capitalize()
+    line = ctx.text("help-line", label=label, example=_about(ctx, spec.name, "example"))
+    return f"{line}\n{_about(ctx, spec.name, 'help') or ''}".rstrip()
 
 
-def _about(ctx: Context, spec: IntentSpec, attribute: str) -> str | None:
-    return ctx.texts.attribute(ctx.language, spec.name.replace(".", "-"), attribute)
+def _about(ctx: Context, name: str, attribute: str) -> str | None:
+    return ctx.texts.attribute(ctx.language, name.replace(".", "-"), attribute)

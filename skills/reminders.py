@@ -1,13 +1,14 @@
 """Reminders: said later, once or again and again, at the person's own wall time."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from textwrap import shorten
 
 from core.model import Choice, Event, Moment, Number, Period, Recurrence, Reply, instant, wall
 from core.skill import Context, intent, on
-from core.skill.keywords import keywords
+from core.skill.keywords import agreed, keywords
 from core.store.terms import terms
 from core.study import Reminder
 from core.understanding.zones import find_zone
@@ -17,19 +18,28 @@ MOVED = "zone.changed"
 WORKDAYS = (0, 1, 2, 3, 4)
 MORNING = time(9)
 """When a day is named and no clock time."""
+EVENING = time(19)
+WAKING = range(16, 23)
+"""Hours of the afternoon that nobody is woken at: "at six" is then the morning's."""
 CLOCKED = ("minute", "hour")
 """Units that are counted by the clock, and not by the calendar."""
 LATE = timedelta(seconds=60)
-MOST_SHOWN, MOST_FOUND, MOST_KEPT = 10, 5, 1000
+MOST_SHOWN, MOST_FOUND, MOST_KEPT = 10, 5, 100_000
 LINE, LABEL = 300, 40
 """Characters of a reminder in a list, and on a button."""
 
 
 @intent("reminders.create", effect="write")
 async def create(
-    ctx: Context, text: str, when: Moment | Recurrence, zone: str | None = None
+    ctx: Context,
+    text: str,
+    when: Moment | Recurrence | None = None,
+    zone: str | None = None,
+    waking: str | None = None,
 ) -> Reply:
-    """Sets a reminder and repeats it as it was understood."""
+    """Sets a reminder and repeats it as it was understood; asks when, and in which zone."""
+    if when is None:
+        return ctx.ask("when", choices=_soon(ctx))
     if ctx.person.zone is None and not (isinstance(when, Moment) and when.relative):
         found = find_zone(zone, ctx.language, ctx.now) if zone else None
         if found is None:
@@ -37,9 +47,28 @@ async def create(
         ctx.know(zone=found)
         ctx.later(MOVED, ctx.now, key=f"{MOVED}/{ctx.person.id}", payload={"before": None})
         when = _as_local(ctx, when)
+    if waking and isinstance(when, Moment):
+        when = _in_the_morning(ctx, when)
     if isinstance(when, Recurrence):
         return await _create_again(ctx, _tidy(ctx, text), when)
     return await _create_once(ctx, _tidy(ctx, text), when)
+
+
+@intent("reminders.later", effect="write", suggest=False)
+async def later(
+    ctx: Context, text: str | None = None, vaguely: str | None = None, until: str | None = None
+) -> Reply:
+    """Asks when exactly, and offers some times; `until` is the one of a button."""
+    asked = ctx.asked
+    ctx.intent, ctx.slots = "reminders.create", {"text": text}
+    if until is None:
+        choices = _next_week(ctx) if vaguely == "week" else _soon(ctx)
+        return ctx.ask("when", choices=choices) if text else ctx.ask("text")
+    when = _until(ctx, until)
+    if when is None or asked is None or (asked.intent, asked.missing) != (ctx.intent, "when"):
+        return ctx.reply("button-stale")
+    ctx.slots = {**asked.slots, "when": when}
+    return await create(ctx, str(asked.slots["text"]), when)
 
 
 @on(DUE)
@@ -56,8 +85,11 @@ async def due(ctx: Context, event: Event) -> Reply | None:
         await _go_on(ctx, reminder, reminder.every)
     if ctx.now - event.due > LATE:
         # Not "tomorrow" as it was when we should have spoken: as it looks now.
-        was = _upper(ctx.when(wall(event.due, ctx.zone)))
-        return ctx.reply("reminders-due-late", text=reminder.text, when=was)
+        was = wall(event.due, ctx.zone)
+        day = ctx.texts.day(ctx.language, was.date(), ctx.local.date())
+        return ctx.reply(
+            "reminders-due-late", text=reminder.text, date=day, time=ctx.texts.clock(was)
+        )
     return ctx.reply("reminders-due", text=reminder.text)
 
 
@@ -66,13 +98,16 @@ async def moved(ctx: Context, event: Event) -> None:
     """Somebody who moves keeps the wall time; what was counted from now keeps its instant."""
     reminders = ctx.records(Reminder)
     for reminder in await reminders.list(limit=MOST_KEPT):
-        counted = reminder.every is not None and reminder.every.unit in CLOCKED
-        if event.payload["before"] is None or counted:
-            await reminders.put(replace(reminder, wall=wall(reminder.due, ctx.zone)))
-            continue
         there = replace(reminder, due=instant(reminder.wall, ctx.zone))
-        await reminders.put(there)
-        _schedule(ctx, there)
+        counted = reminder.every is not None and reminder.every.unit in CLOCKED
+        gone_by = there.due <= ctx.now and reminder.every is None
+        if reminder.fixed or counted or gone_by or event.payload["before"] is None:
+            await reminders.put(replace(reminder, wall=wall(reminder.due, ctx.zone)))
+        elif there.every is not None and there.due <= ctx.now:
+            await _go_on(ctx, there, there.every)
+        else:
+            await reminders.put(there)
+            _schedule(ctx, there)
 
 
 @intent("reminders.list")
@@ -81,9 +116,7 @@ async def list_reminders(ctx: Context, when: Moment | Period | None = None) -> R
     found = [one for one in await ctx.records(Reminder).list(MOST_KEPT) if _falls_in(one, when)]
     if not found:
         return ctx.reply("reminders-list-none" if when is None else "reminders-list-none-then")
-    lines = "\n".join(
-        f"{number}. {_line(ctx, one)}" for number, one in enumerate(found[:MOST_SHOWN], 1)
-    )
+    lines = _lines(ctx, found[:MOST_SHOWN])
     more = len(found) - MOST_SHOWN
     if more > 0:
         lines += "\n" + ctx.text("reminders-list-more", count=more)
@@ -97,8 +130,12 @@ async def delete(
     id: str | None = None,
     which: Number | None = None,
     when: Moment | None = None,
+    among: str | None = None,
 ) -> Reply:
-    """Deletes the one reminder meant, by words, place in the list or time; else asks which."""
+    """Deletes the one reminder meant, by words, place in the list or time; else asks which.
+
+    `among`: the ids of those that were shown, where not all of them were.
+    """
     reminders = ctx.records(Reminder)
     if id:
         one = await reminders.get(id)
@@ -109,9 +146,10 @@ async def delete(
     if text and text.isdecimal():
         which, text = Number(int(text)), None
     if which and not text:
-        if which.value not in range(1, len(kept) + 1):
-            return ctx.reply("reminders-delete-no-such", count=len(kept))
-        return await _deleted(ctx, kept[int(which.value) - 1])
+        shown = [one for one in kept if among is None or one.id in among.split()]
+        if which.value not in range(1, len(shown) + 1):
+            return ctx.reply("reminders-delete-no-such", count=len(shown))
+        return await _deleted(ctx, shown[int(which.value) - 1])
     found = [one for one in kept if _falls_in(one, when)]
     # What destroys must be sure: one reminder with all of the words, not the best of several.
     words = keywords(ctx, text or "")
@@ -123,12 +161,12 @@ async def delete(
     offered = (sure or near)[:MOST_FOUND]
     if not offered:
         return ctx.reply("reminders-delete-none")
-    lines = "\n".join(f"{kept.index(one) + 1}. {_line(ctx, one)}" for one in offered)
+    ctx.slots = {"among": " ".join(one.id for one in offered)}
     choices = [
         Choice(shorten(one.text, LABEL, placeholder="…"), "reminders.delete", {"id": one.id})
         for one in offered
     ]
-    return ctx.ask("text", choices=choices, lines=lines)
+    return ctx.ask("text", choices=choices, lines=_lines(ctx, offered))
 
 
 @intent("reminders.clear", effect="write", suggest=False)
@@ -138,13 +176,14 @@ async def clear(ctx: Context, sure: str | None = None) -> Reply:
     kept = await reminders.list(MOST_KEPT)
     if not kept:
         return ctx.reply("reminders-list-none")
-    if sure is None:
-        yes = Choice(ctx.text("reminders-clear-yes"), "reminders.clear", {"sure": "yes"})
-        no = Choice(ctx.text("reminders-clear-no"), "session.cancel")
+    answer = agreed(ctx, sure) if sure else None
+    if answer is None:
+        label = ctx.text("reminders-clear-yes", count=len(kept))
+        yes = Choice(label, "reminders.clear", {"sure": "yes"})
+        no = Choice(ctx.text("reminders-clear-no", count=len(kept)), "session.cancel")
         return ctx.ask("sure", choices=[yes, no], count=len(kept))
-    agreed = ctx.text("reminders-clear-agreed").split()
-    if sure != "yes" and not set(agreed) & set(re.findall(r"\w+", sure.casefold())):
-        return ctx.reply("reminders-clear-kept")
+    if not answer:
+        return ctx.reply("reminders-clear-kept", count=len(kept))
     for one in kept:
         await _remove(ctx, one)
     return ctx.reply("reminders-clear-done", count=len(kept))
@@ -162,7 +201,7 @@ async def _create_once(ctx: Context, text: str, when: Moment) -> Reply:
         due = instant(at, ctx.zone)
         if due <= ctx.now:
             return ctx.ask("when", "reminders-create-past", past=_upper(ctx.when(at)))
-    await _keep(ctx, Reminder(text, at, due, ctx.target, ctx.language))
+    await _keep(ctx, Reminder(text, at, due, ctx.target, ctx.language, fixed=when.relative))
     text_id = "reminders-create-done" if when.clocked else "reminders-create-morning"
     return ctx.reply(text_id, when=_upper(ctx.when(at)), text=text)
 
@@ -237,6 +276,55 @@ def _as_local(ctx: Context, when: Moment | Recurrence) -> Moment | Recurrence:
     return when
 
 
+def _in_the_morning(ctx: Context, when: Moment) -> Moment:
+    """Who says "wake me at six" means the next morning's."""
+    if not when.vague or when.at.hour not in WAKING:
+        return when
+    at = when.at - timedelta(hours=12)
+    return replace(when, at=at if when.dated or at > ctx.local else at + timedelta(days=1))
+
+
+def _soon(ctx: Context) -> list[Choice]:
+    """Times to choose from, for who knows none."""
+    names = ["hour", "evening", "morning"]
+    if ctx.local.time() >= time(EVENING.hour - 1):
+        names.remove("evening")
+    return [
+        Choice(ctx.text(f"reminders-later-{name}"), "reminders.later", {"until": name})
+        for name in names
+    ]
+
+
+def _next_week(ctx: Context) -> list[Choice]:
+    """Its Monday, Wednesday and Friday."""
+    today = ctx.local.date()
+    monday = today + timedelta(days=7 - today.weekday())
+    days = [monday + timedelta(days=ahead) for ahead in (0, 2, 4)]
+    return [
+        Choice(
+            _upper(ctx.texts.day(ctx.language, day, today)),
+            "reminders.later",
+            {"until": day.isoformat()},
+        )
+        for day in days
+    ]
+
+
+def _until(ctx: Context, said: str) -> Moment | None:
+    """What a button of `_soon` or `_next_week` stands for; anything else may come from outside."""
+    now = ctx.local
+    if said == "hour":
+        return Moment(now + timedelta(hours=1), relative=True)
+    if said == "evening":
+        return Moment(datetime.combine(now.date(), EVENING))
+    if said == "morning":
+        return Moment(datetime.combine(now.date() + timedelta(days=1), MORNING))
+    try:
+        return Moment(datetime.combine(date.fromisoformat(said), MORNING))
+    except ValueError:
+        return None
+
+
 def _falls_in(reminder: Reminder, when: Moment | Period | None) -> bool:
     if when is None:
         return True
@@ -252,6 +340,11 @@ def _tidy(ctx: Context, text: str) -> str:
     text = text.strip(" .,;:!")
     dropped = ctx.texts.attribute(ctx.language, "reminders-tidy", "dropped")
     return re.sub(dropped, "", text, flags=re.IGNORECASE) if dropped else text
+
+
+def _lines(ctx: Context, reminders: Sequence[Reminder]) -> str:
+    """Without numbers: where there are buttons, these have them."""
+    return "\n".join(f"• {_line(ctx, one)}" for one in reminders)
 
 
 def _line(ctx: Context, one: Reminder) -> str:

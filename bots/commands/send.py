@@ -3,6 +3,7 @@
 import asyncio
 import secrets
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ class Request:
 
     text: str | None
     voice: Path | None
+    images: Sequence[Path]
     person: str | None
     language: str | None
     as_json: bool
@@ -34,13 +36,15 @@ class Request:
 async def send(front: Front, request: Request) -> int:
     """Prints the answer; returns the exit code."""
     text = typed(request.text) if request.text is not None else None
-    if request.voice is None and not text:
+    if request.voice is None and not request.images and not text:
         raise UserError("text-empty")
     hello = whoever(front.environ, request.person, request.language)
     home = front.home
     home.make()
     voice = keep(home, request.voice) if request.voice else None
-    said = {"id": secrets.token_hex(16), "text": text, "voice": voice, "language": request.language}
+    images = tuple(keep(home, one) for one in request.images)
+    said = {"id": secrets.token_hex(16), "text": text, "voice": voice, "images": images}
+    said |= {"language": request.language}
     for again in range(MOST_AGAIN + 1):
         try:
             async with attached(front) as client:
@@ -73,8 +77,12 @@ async def _answer(client: Client, id: str, as_json: bool) -> int:
 
 
 BAD_INPUT = frozenset(
-    {"voice-unreadable", "voice-empty", "voice-too-large", "text-too-long", "unsupported-part"}
-)
+    {
+        "voice-unreadable", "voice-empty", "voice-too-large",
+        "image-unreadable", "image-animated", "image-too-large", "image-too-many",
+        "file-too-large", "text-too-long", "unsupported-part",
+    }
+)  # fmt: skip
 
 
 def _print(frame: dict[str, Any], as_json: bool, mine: bool) -> None:

@@ -16,7 +16,7 @@ from core.model.message import MOST_CHARACTERS
 from core.store.home import Home
 
 LARGEST_FILE = 20 * 1024 * 1024
-"""Bytes; what the decode worker takes."""
+"""Bytes; what the workers take that open it."""
 
 GOODBYE_SECONDS = 2.0
 
@@ -44,7 +44,7 @@ class Client:
         await self._send(hello)
 
     async def say(self, **what: Any) -> str:
-        """Sends one message (`text`, `voice`, `press`, `command`, `language`); returns its id."""
+        """Sends one message, by the fields of `frames.Say`; returns its id."""
         said = frames.Say(**{"id": secrets.token_hex(16), **what})
         await self._send(said)
         return said.id
@@ -90,7 +90,7 @@ def keep(home: Home, path: Path) -> str:
         if not path.is_file():
             raise UserError("file-missing", name=path.name)
         if size > LARGEST_FILE:
-            raise UserError("voice-too-large", limit_mb=LARGEST_FILE >> 20)
+            raise UserError("file-too-large", limit=LARGEST_FILE >> 20)
         content = path.read_bytes()
     except OSError as error:
         raise UserError("file-missing", name=path.name) from error

@@ -31,7 +31,7 @@ class Say(msgspec.Struct, tag="say", tag_field="type"):
     id: str
     text: str | None = None
     voice: str | None = None
-    image: str | None = None
+    images: tuple[str, ...] = ()
     press: str | None = None
     command: str | None = None
     language: str | None = None
@@ -70,8 +70,7 @@ def parse(say: Say, hello: Hello) -> Message:
         parts.append(Text(say.text))
     if say.voice is not None:
         parts.append(Voice(say.voice))
-    if say.image is not None:
-        parts.append(Image(say.image))
+    parts += [Image(ref) for ref in say.images]
     return Message(
         target=Target(NAME, "main", hello.person),
         sender=Sender(hello.person, hello.name, hello.language, hello.zone),

@@ -7,8 +7,27 @@ import threading
 from collections.abc import AsyncIterator
 
 
-async def lines(descriptor: int = 0) -> AsyncIterator[str]:
-    """Lines of standard input until its end; what is no UTF-8 becomes replacement signs.
+def lines(prompt: str, *, editable: bool) -> AsyncIterator[str]:
+    """What is typed, line by line, until its end; `editable` where a person sits at a terminal."""
+    return _edited(prompt) if editable else _read()
+
+
+async def _edited(prompt: str) -> AsyncIterator[str]:
+    """With arrows and history; what is printed meanwhile appears above the line."""
+    from prompt_toolkit import PromptSession
+    from prompt_toolkit.patch_stdout import patch_stdout
+
+    session: PromptSession[str] = PromptSession()
+    with patch_stdout(raw=True):
+        while True:
+            try:
+                yield await session.prompt_async(prompt)
+            except (EOFError, KeyboardInterrupt):  # Ctrl-D, Ctrl-C
+                return
+
+
+async def _read(descriptor: int = 0) -> AsyncIterator[str]:
+    """Of a pipe or a file; what is no UTF-8 becomes replacement signs.
 
     A thread of our own reads it: one of the loop's would keep Ctrl-C waiting for a last line, and
     `sys.stdin` would be locked by it when the interpreter ends.

@@ -1,13 +1,15 @@
 """The wire of chat completions: an Ask to its JSON, its stream to our pieces."""
 
 from base64 import b64encode
-from collections.abc import AsyncGenerator, AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
 
 from core.errors import Unavailable
+from core.integrations._http import drain
 from core.integrations._refusal import ContentRefused, refusal
 from core.ports.llm import (
     Ask,
@@ -25,6 +27,8 @@ from core.ports.llm import (
 )
 
 PATH = "chat/completions"
+CONTROL = (b":", b"event:", b"id:", b"retry:")
+"""Lines of a stream that say nothing to us."""
 FINISH: dict[str, Finish] = {
     "length": "length",
     "tool_calls": "tool_calls",
@@ -105,7 +109,7 @@ def body(request: Ask, model: str, *, limit: str = "max_tokens") -> dict[str, An
         made["temperature"] = request.temperature
     if request.user is not None:
         made["user"] = request.user
-    if request.tools:
+    if request.tools and request.json_schema is None:
         made["tools"] = [
             {
                 "type": "function",
@@ -209,30 +213,32 @@ class _Answer:
 
 
 async def pieces(
-    system: str, model: str, lines: AsyncIterator[bytes], *, small_offline: bool = False
+    system: str, model: str, lines: AsyncGenerator[bytes, None], *, small_offline: bool = False
 ) -> AsyncGenerator[Piece, None]:
     """The pieces of a streamed answer, or of one that came whole.
 
     Raises what the vendor says went wrong in the middle, and `Unavailable` for an answer that
     breaks off or is none.
     """
-    answer, whole = _Answer(system), b""
-    try:
-        async for line in lines:
-            if line.startswith(b"data:"):
-                if (data := line[5:].strip()) == b"[DONE]":
+    answer, whole, done = _Answer(system), b"", False
+    async with aclosing(lines):
+        try:
+            async for line in lines:
+                if not line.startswith(b"data:"):
+                    whole += b"" if line.startswith(CONTROL) else line
+                elif done := line[5:].strip() == b"[DONE]":
                     break
-                if shown := answer.text(_decode(system, data)):
+                elif shown := answer.text(_decode(system, line[5:])):
                     yield TextDelta(shown)
-            elif not line.startswith((b":", b"event:", b"id:", b"retry:")):
-                whole += line
-        if whole and (shown := answer.text(_decode(system, whole))):
-            yield TextDelta(shown)
-    except ContentRefused:
-        yield Final("refused", answer.usage, system, model, small_offline)
-        return
-    for piece in answer.end(model, small_offline):
-        yield piece
+            if whole and (shown := answer.text(_decode(system, whole))):
+                yield TextDelta(shown)
+        except ContentRefused:
+            yield Final("refused", answer.usage, system, model, small_offline)
+            return
+        for piece in answer.end(model, small_offline):
+            yield piece
+        if done:
+            await drain(lines)
 
 
 def _decode(system: str, data: bytes) -> _Chunk:

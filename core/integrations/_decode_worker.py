@@ -1,21 +1,12 @@
-"""The isolated decoder: a script whose process may be killed, and that can open nothing.
-
-Frames, big-endian. In: length (4 bytes), recording. Out: once `READY`; then for each recording a
-verdict (1 byte, `o`k, `c`ut short or `u`nreadable), length (4 bytes), 16 kHz mono s16le samples.
-It ends when its input does. It imports nothing of ours, so that it starts in a tenth of a second.
-"""
+"""Recordings to 16 kHz mono s16le samples: what a decode worker does, run by `_confined.py`."""
 
 import io
-import os
-import resource
 import struct
-import sys
 from contextlib import suppress
-from typing import Any, BinaryIO
+from typing import Any
 
 import av
 
-READY = b"R"
 RATE = 16_000
 BYTES_PER_SECOND = RATE * 2
 TOLERANCE = 0.5
@@ -32,6 +23,12 @@ DECLARING = {"matroska,webm", "mov,mp4,m4a,3gp,3g2,mj2", "flac", "aiff", "avi"}
 
 class Unreadable(Exception):
     """No recording, or none that we take."""
+
+
+def answer(recording: bytes, max_seconds: str) -> tuple[bytes, bytearray]:
+    """`o`k or `c`ut short, and the samples."""
+    samples, cut_short = decode(recording, float(max_seconds))
+    return b"c" if cut_short else b"o", samples
 
 
 def decode(recording: bytes, max_seconds: float) -> tuple[bytearray, bool]:
@@ -127,59 +124,12 @@ def _is_torn(recording: bytes) -> bool:
     return at > len(recording) or not last
 
 
-def _confine(max_bytes_of_memory: int) -> None:
-    """From here on: no new file or socket, not one byte written to disk, a fixed address space."""
-    for limit, most in (
-        (resource.RLIMIT_AS, max_bytes_of_memory),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_NOFILE, 0),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        with suppress(ValueError, OSError):  # macOS knows no RLIMIT_AS
-            resource.setrlimit(limit, (most, most))
-
-
-def _allow_cpu(seconds: int) -> None:
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    soft = int(used.ru_utime + used.ru_stime) + seconds
-    resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.RLIM_INFINITY))
-
-
-def _rehearse() -> None:
+def rehearse() -> None:
     """Makes the library import what it puts off: confined, it could not open those files."""
+    av.logging.set_level(None)
     silence = b"RIFF\xff\xff\xff\xffWAVEfmt " + struct.pack(
         "<IHHIIHH", 16, 1, 1, 8000, 16000, 2, 16
     )
     decode(silence + b"data\xff\xff\xff\xff" + bytes(1600), 1)
     with suppress(av.FFmpegError):
         decode(b"no recording", 1)
-
-
-def _serve(requests: BinaryIO, replies: BinaryIO, max_seconds: float, cpu_seconds: int) -> None:
-    replies.write(READY)
-    replies.flush()
-    while len(head := requests.read(4)) == 4:
-        (size,) = struct.unpack("!I", head)
-        recording = requests.read(size)
-        if len(recording) < size:
-            return
-        _allow_cpu(cpu_seconds)
-        try:
-            samples, cut_short = decode(recording, max_seconds)
-            verdict = b"c" if cut_short else b"o"
-        except Exception:  # noqa: BLE001 - whatever a hostile file makes of the library
-            samples, verdict = bytearray(), b"u"
-        replies.write(struct.pack("!cI", verdict, len(samples)))
-        replies.write(samples)
-        replies.flush()
-
-
-if __name__ == "__main__":
-    av.logging.set_level(None)
-    # Whatever a library prints goes to stderr: stdout carries frames only.
-    out = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    _rehearse()
-    _confine(int(sys.argv[3]))
-    with suppress(BrokenPipeError):
-        _serve(sys.stdin.buffer, out, float(sys.argv[1]), int(sys.argv[2]))

@@ -2,21 +2,22 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
-from contextlib import aclosing
-from typing import TYPE_CHECKING, Any, TypeVar
+from contextlib import aclosing, suppress
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from core.errors import Unavailable
 from core.integrations._refusal import refusal
+from core.ports.llm import Final, Piece
 
 if TYPE_CHECKING:
     from httpx import AsyncClient, Response
 
-T = TypeVar("T")
-
 CONNECT = 5.0
-"""Seconds to be connected, of those that are left."""
+"""Seconds to be connected, and never more than most of those that are left: whoever is cancelled
+in the middle of a handshake leaves its socket open."""
+MOST = 0.9
 STALL = 30.0
 """Seconds without a byte after which a stream is given up."""
 LONGEST_LINE = 4 * 1024 * 1024
@@ -26,22 +27,33 @@ STREAMED = ("text/event-stream", "application/x-ndjson", "application/json", "ap
 
 
 async def until(
-    at: float, system: str, stream: AsyncGenerator[T, None]
-) -> AsyncGenerator[T, None]:
+    at: float, system: str, stream: AsyncGenerator[Piece, None]
+) -> AsyncGenerator[Piece, None]:
     """`stream`, but never beyond the loop's time `at`: then `Unavailable`, and it is closed.
 
     Each step is timed for itself, since a timeout that spans a `yield` would cancel the caller.
     """
+    said: Piece | None = None
     async with aclosing(stream):
         while True:
             try:
                 async with asyncio.timeout_at(at):
-                    one = await anext(stream)
+                    said = await anext(stream)
             except StopAsyncIteration:
                 return
             except TimeoutError as error:
+                if isinstance(said, Final):
+                    return
                 raise Unavailable(system, "no whole answer before the deadline") from error
-            yield one
+            yield said
+
+
+async def drain(stream: AsyncIterator[object]) -> None:
+    """Reads what follows the last word, so that the connection can be used again."""
+    with suppress(Exception):  # whatever comes now, the answer is there
+        async with asyncio.timeout(0.2):
+            async for _ in stream:
+                pass
 
 
 class Http:
@@ -64,7 +76,9 @@ class Http:
         import httpx
 
         left = max(at - asyncio.get_running_loop().time(), 0.001)
-        timeout = httpx.Timeout(left, connect=min(CONNECT, left), read=min(self._stall, left))
+        timeout = httpx.Timeout(
+            left, connect=min(CONNECT, left * MOST), read=min(self._stall, left)
+        )
         kind = {"content-type": "application/json", "accept-encoding": "identity"}
         try:
             async with self._pool().stream(
@@ -75,7 +89,11 @@ class Http:
                 timeout=timeout,
             ) as response:
                 await self._look(response)
-                async for line in _split(self._system, response.aiter_bytes()):
+                split = _Lines(self._system)
+                async for chunk in response.aiter_bytes():
+                    for line in split.feed(chunk):
+                        yield line
+                for line in split.feed(b"\n"):
                     yield line
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
             raise Unavailable(self._system, type(error).__name__) from error
@@ -107,18 +125,21 @@ class Http:
             raise Unavailable(self._system, "what answered speaks no JSON")
 
 
-async def _split(system: str, chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
-    rest, total = b"", 0
-    async for chunk in chunks:
-        total += len(chunk)
-        *lines, rest = (rest + chunk).split(b"\n")
-        if total > LONGEST or len(rest) > LONGEST_LINE:
-            raise Unavailable(system, "an answer without an end")
-        for line in lines:
-            if whole := line.strip():
-                yield whole
-    if whole := rest.strip():
-        yield whole
+class _Lines:
+    """Bytes to lines, without their ends and without empty ones."""
+
+    def __init__(self, system: str) -> None:
+        self._system = system
+        self._rest = b""
+        self._total = 0
+
+    def feed(self, chunk: bytes) -> list[bytes]:
+        """The lines that `chunk` completes."""
+        self._total += len(chunk)
+        *whole, self._rest = (self._rest + chunk).split(b"\n")
+        if self._total > LONGEST or len(self._rest) > LONGEST_LINE:
+            raise Unavailable(self._system, "an answer without an end")
+        return [line for each in whole if (line := each.strip())]
 
 
 async def _short(response: "Response") -> Any:

@@ -20,11 +20,13 @@ CONTENT = {"content_filter", "content_policy_violation", "invalid_prompt"}
 SLIPS = {"tool_use_failed", "json_validate_failed"}
 """What the model made was not what was asked for; the next try may be better."""
 CREDENTIAL = {"invalid_api_key", "authentication_error", "permission_error", "permission_denied"}
-TOO_LONG = re.compile(r"context (length|size|window)|maximum context|reduce the length", re.I)
+TOO_LONG = re.compile(
+    r"context (length|size|window)|maximum context|reduce the length", re.IGNORECASE
+)
 UNABLE = re.compile(
     r"not support\w* (tools|image|vision|thinking)|image input is not supported"
     r"|model \S+ not found|does not exist|deprecated|decommissioned|not a multimodal model",
-    re.I,
+    re.IGNORECASE,
 )
 
 

@@ -1,14 +1,20 @@
 """The inbox: a message is on disk before its sender hears of it, and is worked on in order."""
 
+import logging
 import secrets
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import msgspec
+
+from core.errors import whereabouts
 from core.model import Message
 from core.ports.clock import Now
 from core.store.codec import decode_message, encode_message
 from core.store.database import Database
+
+log = logging.getLogger(__name__)
 
 INSERT = """
     INSERT INTO message(key, conversation, body, received) VALUES (?,?,?,?)
@@ -45,6 +51,8 @@ SUSPECT = 2
 """Crashes that a message was under way in, from which on it is taken up apart from others."""
 APART = 0.5
 """Seconds between two of them."""
+FEWER = "UPDATE conversation SET open = open - 1 WHERE key = ?"
+RELEASE = "UPDATE conversation SET owner = NULL WHERE key = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +174,16 @@ def _accept(
 
 
 def oldest(connection: sqlite3.Connection, conversation: str, fence: int) -> Claim | None:
-    """The next message of a conversation whose lease we hold."""
-    row = connection.execute(OLDEST, (conversation,)).fetchone()
-    if row is None:
-        return None
-    return Claim(row[0], decode_message(row[1]), conversation, fence, row[2])
+    """The next message of a conversation whose lease we hold; without one the lease is given back.
+
+    A row that cannot be read is set aside: it must not hold up everybody behind it.
+    """
+    while row := connection.execute(OLDEST, (conversation,)).fetchone():
+        try:
+            return Claim(row[0], decode_message(row[1]), conversation, fence, row[2])
+        except (msgspec.MsgspecError, LookupError, TypeError, ValueError) as error:
+            log.error("message %s cannot be read and is set aside: %s", row[0], whereabouts(error))
+            connection.execute("UPDATE message SET state = 'broken' WHERE id = ?", (row[0],))
+            connection.execute(FEWER, (conversation,))
+    connection.execute(RELEASE, (conversation,))
+    return None

@@ -15,9 +15,9 @@ from core.store.codec import decode, encode
 from core.store.database import Database
 
 SET = """
-    INSERT INTO job(key, body, due) VALUES (?,?,?)
-    ON CONFLICT(key) DO UPDATE SET body = excluded.body, due = excluded.due, subscriber = NULL,
-      owner = NULL, tries = 0, fence = job.fence + 1
+    INSERT INTO job(key, subscriber, body, due) VALUES (?,?,?,?)
+    ON CONFLICT(key) DO UPDATE SET body = excluded.body, due = excluded.due,
+      subscriber = excluded.subscriber, owner = NULL, tries = 0, fence = job.fence + 1
 """
 CLAIM = """
     UPDATE job SET owner = ?, fence = fence + 1, tries = tries + 1 WHERE id IN
@@ -83,9 +83,7 @@ class Jobs:
         def run(connection: sqlite3.Connection) -> None:
             finish(connection, job, self._owner)
             connection.executemany(
-                "INSERT INTO job(key, subscriber, body, due) VALUES (?,?,?,?)"
-                " ON CONFLICT(key) DO NOTHING",
-                [(f"{job.key}#{name}", name, body, due) for name in subscribers],
+                SET, [(f"{job.key}#{name}", name, body, due) for name in subscribers]
             )
 
         await self._database.write(run)
@@ -117,7 +115,7 @@ def set_or_drop(connection: sqlite3.Connection, key: str, event: Event | None) -
     if event is None:
         connection.execute("DELETE FROM job WHERE key = ?", (key,))
     else:
-        connection.execute(SET, (key, encode(event), event.due.timestamp()))
+        connection.execute(SET, (key, None, encode(event), event.due.timestamp()))
 
 
 def finish(connection: sqlite3.Connection, job: Job, owner: str) -> None:

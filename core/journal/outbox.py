@@ -10,7 +10,7 @@ from random import random
 
 import msgspec
 
-from core.errors import IntegrationError, Unavailable, whereabouts
+from core.errors import IntegrationError, Unauthorised, Unavailable, whereabouts
 from core.model import Receipt, Reply, Target
 from core.ports.channel import Delivery
 from core.ports.clock import Now, Sleep
@@ -138,7 +138,9 @@ class Outbox:
                 return await self._deliver(row.delivery)
             except IntegrationError as error:
                 age = self._now().timestamp() - row.made
-                if not error.retryable or age > GIVEN_UP_AFTER:
+                # A wrong token is put right by somebody: an answer is not lost for it.
+                waits = error.retryable or isinstance(error, Unauthorised)
+                if not waits or age > GIVEN_UP_AFTER:
                     log.warning("delivery %s failed: %s", row.delivery.id, error.code)
                     return Receipt("failed", detail=error.code)
                 delay = error.retry_after or BACKOFF[min(tries, len(BACKOFF) - 1)]

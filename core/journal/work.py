@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from core.errors import LostLease
 from core.journal import jobs as job_rows
 from core.journal import outbox as outbox_rows
-from core.journal.inbox import Claim, oldest
+from core.journal.inbox import RELEASE, Claim, oldest
 from core.journal.jobs import Job
 from core.journal.outbox import Row
 from core.journal.steps import once
@@ -188,5 +188,5 @@ def _next(connection: sqlite3.Connection, held: Claim | Job, left: int) -> Claim
         return None
     if left > 0:
         return oldest(connection, held.conversation, held.fence)
-    connection.execute("UPDATE conversation SET owner = NULL WHERE key = ?", (held.conversation,))
+    connection.execute(RELEASE, (held.conversation,))
     return None

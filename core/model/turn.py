@@ -65,6 +65,8 @@ class Question:
     missing: str
     asked_at: datetime
     tries: int = 1
+    language: str = ""
+    """What it was asked in: a bare "ja" is read in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +96,12 @@ class Turn(NamedTuple):
     utterance: Utterance | None = None
     heard: bool = False
     """Whether the words were spoken, so that the reply repeats them."""
+    read: bool = False
+    """Whether the words were read in a picture, so that the reply repeats them."""
     cut_short: bool = False
-    """Whether the end of the recording is missing."""
+    """Whether the end of the recording is missing, or there was more to read."""
+    seen: str | None = None
+    """What was read in the pictures, or they show; lines as they stand there."""
     intent: Intent | None = None
     spans: tuple[Span, ...] = ()
     suggestions: tuple[str, ...] = ()

@@ -3,8 +3,8 @@
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from textwrap import shorten
 from time import perf_counter
-from typing import TypeVar
 
 from core.errors import (
     Conflict,
@@ -20,6 +20,7 @@ from core.model import Reply, Target, Turn
 from core.pipeline.house import House
 from core.pipeline.identify import identify, recognise
 from core.pipeline.route import route
+from core.pipeline.see import see
 from core.pipeline.trace import trace_of
 from core.pipeline.transcribe import transcribe
 from core.pipeline.understand import understand
@@ -29,9 +30,10 @@ __all__ = ["House", "Pipeline"]
 
 log = logging.getLogger(__name__)
 
-T = TypeVar("T")
 Stage = Callable[[Turn, Work, House], Awaitable[Turn]]
-STAGES: tuple[Stage, ...] = (transcribe, understand)
+STAGES: tuple[Stage, ...] = (transcribe, see, understand)
+ECHOED = 500
+"""Characters of what was read that are repeated: a page is longer than anybody checks."""
 RERUNS = 4
 """A turn that meets another's writes is run again; the fourth time it gives up politely."""
 MOST_TRIES = 5
@@ -92,9 +94,12 @@ class Pipeline:
     async def _walk(self, turn: Turn, work: Work, *, patient: bool) -> tuple[Turn, Reply]:
         timings: dict[str, float] = {}
         try:
+            started = perf_counter()
             for stage in STAGES:
-                turn = await _timed(timings, stage.__name__, stage(turn, work, self._house))
-            turn, reply = await _timed(timings, "route", route(turn, work, self._house))
+                turn = await stage(turn, work, self._house)
+                started = _note(timings, stage.__name__, started)
+            turn, reply = await route(turn, work, self._house)
+            _note(timings, "route", started)
         except VivaError as error:
             if patient and isinstance(error, IntegrationError) and error.retryable:
                 raise
@@ -121,19 +126,20 @@ class Pipeline:
         return turn._replace(error=error.code), Reply(text)
 
     def _with_heard(self, turn: Turn, reply: Reply) -> Reply:
-        if not turn.heard or turn.utterance is None or not turn.utterance.text:
+        if turn.utterance is None or not turn.utterance.text or not (turn.heard or turn.read):
             return reply
+        said, cut = ("heard", "voice-cut-short") if turn.heard else ("read", "image-cut-short")
         heard = turn.utterance.text
-        lines = [self._house.texts.format(turn.language, "heard", text=heard), reply.text]
+        shown = heard if turn.heard else shorten(heard, ECHOED, placeholder=" …")
+        lines = [self._house.texts.format(turn.language, said, text=shown), reply.text]
         if turn.cut_short:
-            lines.insert(1, self._house.texts.format(turn.language, "voice-cut-short"))
+            lines.insert(1, self._house.texts.format(turn.language, cut))
         speech = reply.speech or reply.text
         return replace(reply, text="\n".join(lines), speech=speech, heard=heard)
 
 
-async def _timed(timings: dict[str, float], stage: str, work: Awaitable[T]) -> T:
-    """Notes the milliseconds of a stage that came to its end."""
-    started = perf_counter()
-    done = await work
-    timings[stage] = round((perf_counter() - started) * 1000, 3)
-    return done
+def _note(timings: dict[str, float], stage: str, started: float) -> float:
+    """Notes the milliseconds of a stage that came to its end; returns when that was."""
+    ended = perf_counter()
+    timings[stage] = round((ended - started) * 1000, 3)
+    return ended

@@ -10,6 +10,7 @@ from core.model import Span, Target
 from core.ports.channel import Channel
 from core.ports.clock import Now
 from core.ports.transcriber import Transcriber
+from core.ports.vision import Vision
 from core.skill import Catalogue, Context
 from core.store.database import Database
 from core.texts import Texts
@@ -44,6 +45,8 @@ class House:
     channels: Mapping[str, Channel] = field(default_factory=dict)
     transcriber: Callable[[], Transcriber | None] = lambda: None
     """Made when the first recording comes."""
+    vision: Callable[[str], Vision | None] = lambda _: None
+    """Made when the first picture comes; the one that reads that language, if there is one."""
     language: str = "en"
     """Of whoever says nothing about theirs."""
 

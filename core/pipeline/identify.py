@@ -16,7 +16,8 @@ def identify(claim: Claim, house: House) -> tuple[Turn, Work]:
         hinted = nearest(message.language) or nearest(message.sender.language)
         known = people.newcomer(message, hinted or house.language)
     session = sessions.find(house.database, known.person.id, claim.conversation)
-    language = nearest(message.language) or known.person.language
+    asked_in = session.question.language if session.question else None
+    language = nearest(message.language) or asked_in or known.person.language
     turn = Turn(
         id=claim.id,
         message=message,

@@ -31,17 +31,19 @@ def _filled(turn: Turn, question: Question, house: House) -> Intent | None:
     """The asked intent with its missing slot; None where these words cannot be its value."""
     spec = house.catalogue.intent(question.intent)
     slot = spec.slot(question.missing) if spec else None
-    value = _value(turn, slot, house) if slot and turn.utterance else None
+    value = _value(turn, question, slot, house) if slot and turn.utterance else None
     if value is None:
         return None
     return Intent(question.intent, {**question.slots, question.missing: value})
 
 
-def _value(turn: Turn, slot: SlotType, house: House) -> object | None:
+def _value(turn: Turn, question: Question, slot: SlotType, house: House) -> object | None:
     assert turn.utterance is not None
     text = turn.utterance.text
     if slot.is_text:
         return text
+    if turn.intent is not None and turn.intent.name != question.intent:
+        return None  # another wish, with a time of its own in it
     spans = turn.spans or house.understanding.spans(text, turn.language, said_at(turn))
     return next((one.value for one in spans if isinstance(one.value, slot.kinds)), None)
 

@@ -1,5 +1,6 @@
 """Voice to words: the recording is fetched, heard once, and never heard again."""
 
+from textwrap import shorten
 
 from core.errors import UserError
 from core.journal import Work
@@ -9,6 +10,10 @@ from core.ports.transcriber import Transcript
 
 UNSURE = 0.37
 """Confidence under which the person is asked again: an average log probability of -1."""
+SHORT = 30.0
+"""Seconds: a longer recording is not heard a second time in the hope of another language."""
+ECHOED = 200
+"""Characters of a doubtful hearing that are repeated."""
 
 
 async def transcribe(turn: Turn, work: Work, house: House) -> Turn:
@@ -28,7 +33,7 @@ async def transcribe(turn: Turn, work: Work, house: House) -> Turn:
     async def hear() -> Transcript:
         recording = await channel.fetch(voice.ref)
         said = await transcriber.transcribe(recording, language=turn.language, progress=working)
-        if not said.text or said.confidence >= UNSURE:
+        if not said.text or said.confidence >= UNSURE or said.seconds > SHORT:
             return said
         # Perhaps they spoke another of our languages than the one we know of them.
         guessed = await transcriber.transcribe(recording, progress=working)
@@ -39,6 +44,6 @@ async def transcribe(turn: Turn, work: Work, house: House) -> Turn:
     if not said.text.strip():
         raise UserError("heard-nothing")
     if said.confidence < UNSURE:
-        raise UserError("heard-unsure", text=said.text)
+        raise UserError("heard-unsure", text=shorten(said.text, ECHOED, placeholder=" …"))
     words = Utterance(said.text.strip(), said.language or turn.language, said.confidence)
     return turn._replace(utterance=words, heard=True, cut_short=said.cut_short)

@@ -79,7 +79,7 @@ class Ask:
     tool_choice: Literal["auto", "required"] = "auto"
     json_schema: Mapping[str, Any] | None = None
     """The answer is one JSON object of this shape. All properties are required and no others are
-    allowed, in every object of it: vendors refuse what is looser."""
+    allowed, in every object of it: vendors refuse what is looser. No tools are offered then."""
     max_tokens: int = 2048
     """Of the answer, thinking included where the model thinks."""
     temperature: float | None = None
@@ -133,11 +133,12 @@ Piece = TextDelta | ToolCall | Final
 
 @dataclass(frozen=True, slots=True)
 class Abilities:
-    """What a model can take and do."""
+    """What a model can take and do; `small_offline` is as in `Final`."""
 
     tools: bool = True
     images: bool = False
     json: bool = True
+    small_offline: bool = False
 
     def cover(self, request: Ask) -> bool:
         """Whether all is there that `request` needs."""

@@ -129,7 +129,8 @@ class Context:
         if tries > MOST_ASKED:
             self.work.question(None)
             return self.reply("question-left")
-        self.work.question(Question(self.intent, dict(self.slots or {}), slot, self.now, tries))
+        slots = dict(self.slots or {})
+        self.work.question(Question(self.intent, slots, slot, self.now, tries, self.language))
         text_id = text_id or f"{self.intent.replace('.', '-')}-{slot}"
         return replace(self.reply(text_id, choices=choices, **values), listen=True)
 

@@ -1,8 +1,9 @@
-"""The words of a search that carry its meaning."""
+"""The words of a sentence that carry its meaning: those of a search, and a yes or a no."""
 
 import re
 
 from core.skill.context import Context
+from core.texts import LANGUAGES
 
 WORD = re.compile(r"\w+")
 
@@ -12,3 +13,16 @@ def keywords(ctx: Context, text: str) -> str:
     small = set(ctx.text("small-words").split())
     words = [word for word in WORD.findall(text) if word.casefold() not in small]
     return " ".join(words) or text
+
+
+def agreed(ctx: Context, said: str) -> bool | None:
+    """Whether it is a yes, in any of our languages; None where it is neither yes nor no.
+
+    A no anywhere is a no: "nein, nicht löschen", "please don't".
+    """
+    words = set(WORD.findall(said.casefold()))
+    for text_id, meaning in (("no-words", False), ("yes-words", True)):
+        told = (ctx.texts.format(language, text_id) for language in LANGUAGES)
+        if words & {word for one in told for word in one.split()}:
+            return meaning
+    return None

@@ -3,6 +3,7 @@
 import secrets
 import sqlite3
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
@@ -12,7 +13,7 @@ import msgspec
 from core.errors import Conflict
 from core.store.codec import decode, encode
 from core.store.database import Database
-from core.store.terms import terms
+from core.store.terms import LEAST_STEM, alike, stumps, terms
 from core.study import Scope
 
 ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -112,11 +113,11 @@ class Records(Generic[T]):
         return [*reversed(fresh), *found][:limit]
 
     async def search(self, words: str, limit: int = 5) -> Sequence[T]:
-        """Those with the most of the words, the newest first among equals."""
+        """Those with the most of the words; among equals the most exact, then the newest."""
         wanted = set(terms(words, self.language))
         if not wanted:
             return []
-        any_of = " OR ".join(f'"{term}"' for term in sorted(wanted))
+        any_of = " OR ".join(sorted({one for term in wanted for one in _queries(term)}))
         found = self._read(
             "AND r.seq IN (SELECT rowid FROM record_search WHERE record_search MATCH ?)",
             (f'scope : "{self._scope}" AND terms : ({any_of})',),
@@ -124,11 +125,11 @@ class Records(Generic[T]):
         )
         # What this turn has written is matched by its new words, wherever the index has it.
         candidates = {item.id: item for item in [*reversed(self._own()), *found]}
-        hits = [(len(wanted & set(self._terms(item))), item) for item in candidates.values()]
-        best = sorted((hit for hit in hits if hit[0]), key=lambda hit: -hit[0])
+        hits = [(*_hits(wanted, set(self._terms(item))), item) for item in candidates.values()]
+        best = sorted((hit for hit in hits if hit[0]), key=lambda hit: (-hit[0], -hit[1]))
         most = best[0][0] if best else 0
         # A hit on one word of four is noise where another has three.
-        return [item for count, item in best if 2 * count >= most][:limit]
+        return [item for count, _, item in best if 2 * count >= most][:limit]
 
     async def due(self, before: datetime, limit: int = 100) -> Sequence[T]:
         """Those whose due time (aware) is before it, the earliest first."""
@@ -206,6 +207,19 @@ class Records(Generic[T]):
             (body, words, due, self.kind.version, self.kind.kind, id, row.revision),
         )
         _one(done, id)
+
+
+def _queries(term: str) -> Iterable[str]:
+    """A term and its other forms in the words of FTS5; `alike` then looks more closely."""
+    yield f'"{term}"*' if term.isalpha() and len(term) >= LEAST_STEM else f'"{term}"'
+    yield from (f'"{stump}"' for stump in stumps(term))
+
+
+def _hits(wanted: AbstractSet[str], have: AbstractSet[str]) -> tuple[int, int]:
+    """How many of the terms are there in some form, and how many of these exactly."""
+    exact = wanted & have
+    forms = sum(any(alike(term, one) for one in have) for term in wanted - exact)
+    return len(exact) + forms, len(exact)
 
 
 def _fresh_id() -> str:

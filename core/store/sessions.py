@@ -29,6 +29,7 @@ def find(database: Database, person_id: str, conversation: str) -> Session:
         fields["missing"],
         msgspec.convert(fields["asked_at"], datetime),
         fields["tries"],
+        fields.get("language", ""),
     )
     return Session(question, version)
 
@@ -46,6 +47,7 @@ def change(
             "missing": question.missing,
             "asked_at": question.asked_at,
             "tries": question.tries,
+            "language": question.language,
         }
     if session.version == 0:
         sql = "INSERT INTO session(body, version, person_id, conversation) VALUES (?,1,?,?)" \

@@ -8,6 +8,8 @@ from typing import Any
 WORD = re.compile(r"\w+")
 STEMMERS = {"en": "english", "es": "spanish", "de": "german", "ru": "russian"}
 ROUNDS = 3
+LEAST_STEM, LONGEST_ENDING = 5, 3
+"""Letters that two forms of a word share from its start, and that may follow in one of them."""
 MOST_TERMS = 400
 """Of one text: the index of a very long note covers its first words."""
 
@@ -20,6 +22,25 @@ def terms(text: str, language: str) -> list[str]:
         if len(found) >= MOST_TERMS:
             break
     return list(found)
+
+
+def stumps(term: str) -> list[str]:
+    """What is left of a term without an ending that its stemmer may have missed, longest first.
+
+    "membranen" of somebody who speaks English: "membrane", "membran", "membra".
+    """
+    if not term.isalpha():  # of a number every digit counts
+        return []
+    least = max(LEAST_STEM, len(term) - LONGEST_ENDING)
+    return [term[:length] for length in range(len(term) - 1, least - 1, -1)]
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two terms are forms of one word, as far as their letters tell.
+
+    "port" is not "portable": too short to be sure; "organ" and "organic" are taken for one.
+    """
+    return one == other or one in stumps(other) or other in stumps(one)
 
 
 @lru_cache(maxsize=8192)

@@ -33,6 +33,25 @@ class Way(NamedTuple):
     taken: tuple[Span, ...]
 
 
+class Choice(NamedTuple):
+    """Which of the values that were said to take out, and what they fill then."""
+
+    taken: tuple[int, ...]
+    fills: tuple[tuple[Signature, tuple[int, ...]], ...]
+    """For each signature, the place of each value taken."""
+
+    def of(self, said: Mapping[Value, Sequence[Span]]) -> Mapping[Signature, Way]:
+        """The ways to fill the signatures with what was said."""
+        values = list(said)
+        chosen = [values[one] for one in self.taken]
+        spans = [span for value in chosen for span in said[value]]
+        taken = tuple(sorted(spans, key=_start) if len(spans) > 1 else spans)
+        return {
+            wanted: Way(dict(zip(places, chosen, strict=True)), taken)
+            for wanted, places in self.fills
+        }
+
+
 def blanked(text: str, taken: Iterable[Span]) -> str:
     """The text with those spans blanked; its length stays."""
     for span in taken:
@@ -49,36 +68,47 @@ def by_value(spans: Sequence[Span]) -> dict[Value, list[Span]]:
     return said
 
 
-def ways(said: Mapping[Value, Sequence[Span]], wanted: Signature) -> list[Way]:
-    """The ways to fill a signature: as many values as it takes, in the order they were said.
+def choices(kinds: Sequence[type], signatures: Iterable[Signature]) -> Sequence[Choice]:
+    """The ways to fill the signatures with values of these types, in the order they were said."""
+    found: dict[tuple[int, ...], list[tuple[Signature, tuple[int, ...]]]] = {}
+    for wanted in signatures:
+        for taken, places in _ways(kinds, wanted):
+            found.setdefault(taken, []).append((wanted, places))
+    return [Choice(taken, tuple(fills)) for taken, fills in found.items()]
+
+
+def _ways(
+    kinds: Sequence[type], wanted: Signature
+) -> Sequence[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Which values fill which places of one signature: as many values as it takes.
 
     Where there are more than it takes (a time of the wish, and one inside the free words), each
     choice of them is a way, and matching finds out which is best.
     """
-    fit = [one for one in said.items() if any([type(one[0]) in kinds for kinds in wanted])]
-    found: list[Way] = []
+    fit = [one for one, kind in enumerate(kinds) if any(kind in place for place in wanted)]
     for size in range(min(len(fit), len(wanted)), 0, -1):
-        for chosen in combinations(fit, size):
-            values = _filled([value for value, _ in chosen], wanted)
-            if values is not None:
-                taken = [span for _, spans in chosen for span in spans]
-                found.append(Way(values, tuple(sorted(taken, key=_start))))
+        found = [
+            (taken, places)
+            for taken in combinations(fit, size)
+            if (places := _places([kinds[one] for one in taken], wanted)) is not None
+        ]
         if found:
-            break
-    return found[:MOST_WAYS]
+            return found[:MOST_WAYS]
+    return ()
+
+
+def _places(chosen: Iterable[type], wanted: Signature) -> tuple[int, ...] | None:
+    """The first place that is free for each in turn."""
+    places: list[int] = []
+    for kind in chosen:
+        free = (
+            place for place, kinds in enumerate(wanted) if place not in places and kind in kinds
+        )
+        if (place := next(free, None)) is None:
+            return None
+        places.append(place)
+    return tuple(places)
 
 
 def _start(span: Span) -> int:
     return span.start
-
-
-def _filled(chosen: Iterable[Value], wanted: Signature) -> dict[int, Value] | None:
-    values: dict[int, Value] = {}
-    for value in chosen:
-        for place, kinds in enumerate(wanted):
-            if place not in values and type(value) in kinds:
-                values[place] = value
-                break
-        else:
-            return None
-    return values

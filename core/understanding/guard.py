@@ -10,14 +10,14 @@ def refuses(match: Match, text: str, phrases: Phrases) -> bool:
 
     What a template says itself ("don't let me forget {text}") is meant as it stands.
     """
-    if match.template.spec.effect == "read" or not match.opening:
+    if match.template.spec.effect == "read" or not (opening := match.opening):
         return False
-    if match.leads and opposes(match.opening, phrases):
+    if match.leads and opposes(opening, phrases):
         return True
-    if phrases.denial.match(match.opening):
+    if phrases.denial.match(opening):
         return True
     asked = text.rstrip().endswith("?") and ":" not in text
-    return asked and phrases.asking.match(match.opening) is not None
+    return asked and phrases.asking.match(opening) is not None
 
 
 def opposes(folded: str, phrases: Phrases) -> bool:

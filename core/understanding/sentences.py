@@ -1,12 +1,13 @@
 """All sentences of one language: which of them a person's words are, exactly."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from core.model import Intent, Number, Span
 from core.skill.declare import IntentSpec
-from core.understanding.filling import Signature, Way, blanked, by_value, ways
+from core.understanding.filling import Choice, Signature, Way, blanked, by_value, choices
 from core.understanding.folding import BLANK_NUMBER, Folded, tidy
 from core.understanding.index import Index, required_clauses
 from core.understanding.pattern import Pattern
@@ -84,11 +85,12 @@ class Match:
 
     def better_than(self, other: "Match") -> bool:
         """Whether this one is to be taken."""
-        return self.order() > other.order()
+        mine, others = self.rank, other.rank
+        return self.order() > other.order() if mine == others else mine > others
 
-    def order(self) -> tuple[int, int, int, str, str]:
-        """By rank; of equals the name decides: the order of files and hashes must not."""
-        return *self.rank, -self.missing, self.template.spec.name, self.template.text
+    def order(self) -> tuple[int, str, str]:
+        """Of equals the name decides: the order of files and hashes must not."""
+        return -self.missing, self.template.spec.name, self.template.text
 
     def _captured(self) -> list[tuple[str, str | None, tuple[int, int]]]:
         captures = self.template.pattern.captures
@@ -116,8 +118,9 @@ class Sentences:
         self.phrases = Phrases.read(folder, self.book.skip_words)
         clauses = [(one, required_clauses(one.expression, one.scope)) for one in self.templates]
         self._index: Index[Template] = Index(clauses)
-        signatures = dict.fromkeys(one.signature for one in self.templates if one.signature)
-        self._signatures = {one: frozenset[type]().union(*one) for one in signatures}
+        signatures = (one.signature for one in self.templates if one.signature)
+        self._signatures = list(dict.fromkeys(signatures))
+        self._choices = lru_cache(maxsize=256)(self._choices_of)
         self._clauses = [found for _, found in clauses]
 
     @property
@@ -136,7 +139,10 @@ class Sentences:
     ) -> Match | None:
         """The best template for the text (NFC), words read as what stands `instead` of them."""
         best = self.match_folded(Folded.of(text, instead))
-        for taken, fills in self._fillings(spans) if spans else ():
+        said = by_value(spans)
+        for choice in self._choices(tuple(map(type, said))) if said else ():
+            fills = choice.of(said)
+            taken = next(iter(fills.values())).taken
             folded = Folded.of(blanked(text, taken), instead)
             found = self.match_folded(folded, fills, taken)
             if found is not None and (best is None or found.better_than(best)):
@@ -155,17 +161,13 @@ class Sentences:
             return None
         whole, core = (0, len(text)), self.phrases.core(text)
         windows = (whole,) if core == whole else (whole, core)
-        numbers, span = False, 0
-        for one in taken:
-            numbers = numbers or type(one.value) is Number
-            span += one.end - one.start
+        numbers = Number in [type(one.value) for one in taken]
+        span = sum([one.end - one.start for one in taken])
         best: Match | None = None
         way: Way | None = None
         for template in self._index.find(text):
-            if fills is not None:
-                way = fills.get(template.signature)
-                if way is None:
-                    continue
+            if fills is not None and (way := fills.get(template.signature)) is None:
+                continue
             pattern = template.pattern
             for start, end in windows:
                 found = pattern.regex.match(text, start, end)
@@ -183,21 +185,8 @@ class Sentences:
                     best = match
         return best
 
-    def _fillings(
-        self, spans: Sequence[Span]
-    ) -> Iterable[tuple[tuple[Span, ...], Mapping[Signature, Way]]]:
-        """Which spans may be taken out, and the signatures that they fill then."""
-        said = by_value(spans)
-        types = set(map(type, said))
-        # By where the spans begin: their values are slow to compare.
-        found: dict[tuple[int, ...], tuple[tuple[Span, ...], dict[Signature, Way]]] = {}
-        for wanted, accepted in self._signatures.items():
-            if types.isdisjoint(accepted):
-                continue
-            for way in ways(said, wanted):
-                begins = tuple([span.start for span in way.taken])
-                found.setdefault(begins, (way.taken, {}))[1][wanted] = way
-        return found.values()
+    def _choices_of(self, kinds: tuple[type, ...]) -> Sequence[Choice]:
+        return choices(kinds, self._signatures)
 
 
 def _free_characters(pattern: Pattern, groups: Groups, text: str) -> int:

@@ -13,6 +13,16 @@ voice-too-large = Diese Aufnahme ist zu groß: Ich nehme bis zu { $limit_mb } MB
 voice-cut-short = Das Ende deiner Aufnahme fehlt, vielleicht habe ich nicht alles gehört.
 voice-off = Zuhören kann ich noch nicht: Hier ist keine Spracherkennung installiert. Schreib mir bitte; „viva doctor“ sagt, was fehlt.
 
+read = Ich habe gelesen: „{ $text }“
+read-nothing = Auf diesem Bild habe ich keine Worte gefunden, und was ein Bild zeigt, kann ich noch nicht sagen. Schreib mir bitte, worum es geht.
+image-unreadable = Dieses Bild kann ich nicht öffnen. Ich lese JPEG, PNG, WebP, GIF und BMP; schick es bitte noch einmal so.
+image-animated = Dieses Bild bewegt sich, und ich kann nur stehende lesen. Schick bitte ein Foto oder einen Bildschirmausschnitt.
+image-too-large = Dieses Bild ist zu groß: Ich nehme bis zu { $limit_megapixels } Megapixel. Schick bitte ein kleineres.
+image-too-many = Das sind zu viele Bilder auf einmal: Ich nehme bis zu { $limit }. Schick sie bitte in Teilen.
+image-off = Bilder lesen kann ich noch nicht: Hier ist nichts dafür installiert. Schreib mir bitte; „viva doctor“ sagt, was fehlt.
+image-no-russian = Kyrillische Schrift kann ich auf Bildern hier nicht lesen, nur lateinische. Schreib mir bitte, was da steht; „viva doctor“ sagt, was fehlt.
+image-cut-short = Auf dem Bild stand mehr, als ich auf einmal lesen kann; etwas fehlt also.
+
 when-today = Heute, { $date }, { $time }
 when-tomorrow = Morgen, { $date }, { $time }
 when-after-tomorrow = Übermorgen, { $date }, { $time }
@@ -21,12 +31,16 @@ when-other-day = { $date }, { $time }
 # Wörter, die eine Suche weglässt.
 small-words = der die das den dem des ein eine einen einem einer eines dieser diese dieses mein meine meinen meinem meiner dein deine ich du er sie es wir ihr mir mich und oder aber nicht von vom zu zum zur in im an am auf für mit über bei aus nach dass ist sind war hat habe etwas alles sache notiz notizen erinnerung erinnerungen
 
+# Worte der Zustimmung und der Ablehnung: In jeder Sprache wird jedes verstanden.
+yes-words = ja jawohl jo jup klar sicher gern gerne doch unbedingt
+no-words = nein nee nö nicht niemals nie behalten
+
 error-internal = Entschuldige, bei mir ist etwas schiefgegangen. Versuch es bitte gleich noch einmal. (Code: { $code })
 error-unavailable = Etwas, das ich dafür brauche, erreiche ich gerade nicht. Versuch es bitte in ein paar Minuten noch einmal.
 error-unknown-outcome = Ich wurde unterbrochen und weiß nicht, ob es geklappt hat. Schau bitte nach, bevor du mich noch einmal bittest.
 text-too-long = Dieser Text ist zu lang für mich: Ich lese bis zu { $limit } Zeichen auf einmal. Schick ihn bitte in Teilen.
 text-empty = Darin sind keine Worte. Schreib oder sag bitte etwas.
-unsupported-part = Ich kann Texte lesen und Sprachnachrichten hören; mit dieser Art Nachricht kann ich noch nichts anfangen.
+unsupported-part = Ich kann Texte und die Worte auf Bildern lesen und Sprachnachrichten hören; mit dieser Art Nachricht kann ich noch nichts anfangen.
 button-stale = Dieser Knopf ist zu alt. Frag mich bitte noch einmal.
 command-unknown = Den Befehl „{ $name }“ kenne ich nicht. Sag „Hilfe“, und ich zeige dir, was ich kann.
 option-language = Ich spreche Englisch (en), Spanisch (es), Deutsch (de) und Russisch (ru), aber nicht „{ $language }“.
@@ -38,6 +52,7 @@ turn-unknown = Im Journal steht kein Vorgang { $turn }.
 console-welcome = Hallo! Schreib mir, oder sag „Hilfe“. Strg-D beendet das Gespräch.
 console-help =
     /voice DATEI  schickt eine Aufnahme
+    /image DATEI  schickt ein Bild
     /lang de      spricht eine andere Sprache: en, es, de, ru
     /as NAME      spricht als jemand anderes
     1, 2, 3 …     drückt einen Knopf

@@ -2,10 +2,13 @@ help-title = Hilfe
 help-welcome = Hallo! Ich bin dein Lernassistent. Ich bewahre deine Notizen auf und erinnere dich zur rechten Zeit; schreib mir oder schick mir eine Sprachnachricht. Womit fangen wir an?
     .speech = Hallo! Ich bin dein Lernassistent. Ich bewahre deine Notizen auf und erinnere dich zur rechten Zeit. Womit fangen wir an?
 help-all =
-    Das kannst du mir sagen:
+    Schreib oder sag es einfach, zum Beispiel:
 
     { $lines }
+
+    Du kannst mir auch eine Sprachnachricht schicken. Frag nach allem mit „Hilfe zu …“, oder wähle aus:
     .speech = Du kannst zum Beispiel sagen: Erinnere mich morgen um neun daran, Anna anzurufen. Oder: Notiere, dass die Prüfung am Freitag ist. Oder: Was sind meine Erinnerungen?
+help-example = • „{ $example }“
 help-topic =
     { $skill }
 
@@ -15,6 +18,8 @@ help-line = • { $label }: „{ $example }“
 help-show =
     .label = Was kann ich sagen?
     .example = was kannst du
-    .help = Zeigt alles, was du mir sagen kannst.
+    .help = Zeigt ein paar Beispiele, und alles zu einem Thema.
 help-start =
     .label = Hallo
+help-who = Ich bin dein Lernassistent: Ich bewahre deine Notizen auf und erinnere dich zur rechten Zeit. Sag „Hilfe“, und ich zeige dir ein paar Beispiele.
+help-mood = Sehr gut, danke! Was kann ich für dich tun?

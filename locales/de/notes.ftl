@@ -38,9 +38,45 @@ notes-delete =
     .label = Notiz löschen
     .example = lösche die Notiz über die Prüfung
     .help = Wenn mehrere passen, frage ich, welche.
-notes-delete-text = Welche Notiz soll ich löschen?
+notes-delete-text =
+    Welche Notiz soll ich löschen?
+    { $lines }
 notes-delete-which =
     Welche Notiz meinst du?
     { $lines }
 notes-delete-done = Gelöscht: { $text }
 notes-delete-gone = Diese Notiz gibt es nicht mehr.
+notes-delete-no-such =
+    { $count ->
+        [one] Eine Notiz mit dieser Nummer gibt es nicht: Du hast nur eine.
+       *[other] Eine Notiz mit dieser Nummer gibt es nicht: Du hast { $count }.
+    }
+notes-clear =
+    .label = Alle Notizen löschen
+    .example = lösche alle meine Notizen
+    .help = Ich frage noch einmal nach, bevor ich es tue.
+notes-clear-sure =
+    { $count ->
+        [one] Du hast eine Notiz. Soll ich sie wirklich löschen?
+       *[other] Du hast { $count } Notizen. Soll ich wirklich alle löschen?
+    }
+notes-clear-yes =
+    { $count ->
+        [one] Ja, löschen
+       *[other] Ja, alle löschen
+    }
+notes-clear-no =
+    { $count ->
+        [one] Nein, behalten
+       *[other] Nein, alle behalten
+    }
+notes-clear-kept =
+    { $count ->
+        [one] Gut, sie bleibt.
+       *[other] Gut, sie bleiben.
+    }
+notes-clear-done =
+    { $count ->
+        [one] Erledigt: Deine Notiz ist gelöscht, dein Notizbuch ist leer.
+       *[other] Erledigt: Alle { $count } Notizen sind gelöscht, dein Notizbuch ist leer.
+    }

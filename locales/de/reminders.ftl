@@ -5,6 +5,7 @@ reminders-title = Erinnerungen
 reminders-create =
     .label = Erinnerung stellen
     .example = erinnere mich morgen um neun daran, Anna anzurufen
+    .again = erinnere mich jeden Montag um sechs ans Laufen
     .help = Einmal oder immer wieder: „jeden Montag um sechs“.
 reminders-create-text = Woran soll ich dich erinnern?
 reminders-create-when = Wann soll ich dich erinnern?
@@ -19,7 +20,14 @@ reminders-create-again-morning = { $when }: { $text }. Ich wiederhole es { $ever
 reminders-due = Erinnerung: { $text }
 reminders-due-late =
     Erinnerung: { $text }
-    Entschuldige, ich bin spät dran. Fällig war sie: { $when }.
+    Entschuldige, ich bin spät dran. Fällig war sie am { $date }, { $time }.
+reminders-later =
+    .label = Später erinnern
+    .example = erinnere mich später daran, Anna anzurufen
+    .help = Ich schlage dir ein paar Zeiten vor.
+reminders-later-hour = In einer Stunde
+reminders-later-evening = Heute Abend
+reminders-later-morning = Morgen früh
 reminders-list =
     .label = Erinnerungen zeigen
     .example = was sind meine Erinnerungen
@@ -63,15 +71,25 @@ reminders-clear-sure =
         [one] Du hast eine Erinnerung. Soll ich sie wirklich löschen?
        *[other] Du hast { $count } Erinnerungen. Soll ich wirklich alle löschen?
     }
-reminders-clear-yes = Ja, löschen
-reminders-clear-no = Nein, behalten
-# Worte der Zustimmung.
-reminders-clear-agreed = ja jawohl jo klar sicher ok okay gern gerne bitte löschen mach
-reminders-clear-kept = Gut, sie bleiben.
+reminders-clear-yes =
+    { $count ->
+        [one] Ja, löschen
+       *[other] Ja, alle löschen
+    }
+reminders-clear-no =
+    { $count ->
+        [one] Nein, behalten
+       *[other] Nein, alle behalten
+    }
+reminders-clear-kept =
+    { $count ->
+        [one] Gut, sie bleibt.
+       *[other] Gut, sie bleiben.
+    }
 reminders-clear-done =
     { $count ->
-        [one] Gelöscht: eine Erinnerung.
-       *[other] Gelöscht: { $count } Erinnerungen.
+        [one] Erledigt: Deine Erinnerung ist gelöscht, deine Liste ist leer.
+       *[other] Erledigt: Alle { $count } Erinnerungen sind gelöscht, deine Liste ist leer.
     }
 reminders-every-minute =
     { $every ->
@@ -96,9 +114,10 @@ reminders-every-week =
     }
 reminders-every-month =
     { $every ->
-        [1] an jedem { $day }. des Monats
-       *[other] alle { $every } Monate am { $day }.
+        [1] am { reminders-nth } jedes Monats
+       *[other] alle { $every } Monate am { reminders-nth } des Monats
     }
+reminders-nth = { $day }.
 reminders-every-year =
     { $every ->
         [1] jedes Jahr am { $date }

@@ -13,6 +13,16 @@ voice-too-large = This recording is too large: I can take up to { $limit_mb } MB
 voice-cut-short = The end of your recording is missing, so I may not have heard everything.
 voice-off = I cannot listen yet: no speech recognition is installed here. Please write to me; “viva doctor” says what is missing.
 
+read = I read: “{ $text }”
+read-nothing = I could not find any words in this picture, and I cannot tell yet what a picture shows. Please write to me what it is about.
+image-unreadable = I cannot open this picture. I can read JPEG, PNG, WebP, GIF and BMP; please send it again as one of these.
+image-animated = This picture moves, and I can only read still ones. Please send a photo or a screenshot.
+image-too-large = This picture is too large: I can take up to { $limit_megapixels } megapixels. Please send a smaller one.
+image-too-many = These are too many pictures at once: I can take up to { $limit }. Please send them in parts.
+image-off = I cannot read pictures yet: nothing for it is installed here. Please write to me; “viva doctor” says what is missing.
+image-no-russian = I cannot read Cyrillic in pictures here, only Latin letters. Please write to me what it says; “viva doctor” says what is missing.
+image-cut-short = There was more in the picture than I could read at once, so something is missing.
+
 when-today = Today, { $date }, { $time }
 when-tomorrow = Tomorrow, { $date }, { $time }
 when-after-tomorrow = The day after tomorrow, { $date }, { $time }
@@ -21,12 +31,16 @@ when-other-day = { $date }, { $time }
 # Words that a search leaves out.
 small-words = a an the this that these those my your his her our their it its i me you we and or but not of for to in on at by with from about into is are was were be been do does did have has had some any all thing something note notes reminder reminders
 
+# Words that agree, and words that refuse: each is understood in every language.
+yes-words = yes yeah yep yup sure ok okay definitely absolutely certainly
+no-words = no nope nah not don don’t don't never keep stop
+
 error-internal = Sorry, something went wrong on my side. Please try again in a moment. (Code: { $code })
 error-unavailable = I cannot reach something I need for this just now. Please try again in a few minutes.
 error-unknown-outcome = I was interrupted and do not know whether it was done. Please check before you ask me again.
 text-too-long = This text is too long for me: I can read up to { $limit } characters at once. Please send it in parts.
 text-empty = There are no words in it. Please write or say something.
-unsupported-part = I can read text and listen to voice messages; I cannot use this kind of message yet.
+unsupported-part = I can read text and the words in pictures and listen to voice messages; I cannot use this kind of message yet.
 button-stale = This button is too old. Please ask me again.
 command-unknown = I do not know the command “{ $name }”. Say “help” to see what I can do.
 option-language = I speak English (en), Spanish (es), German (de) and Russian (ru), but not “{ $language }”.
@@ -38,6 +52,7 @@ turn-unknown = There is no turn { $turn } in the journal.
 console-welcome = Hello! Write to me, or say “help”. Ctrl-D ends the conversation.
 console-help =
     /voice FILE   sends a recording
+    /image FILE   sends a picture
     /lang en      speaks another language: en, es, de, ru
     /as NAME      speaks as somebody else
     1, 2, 3 …     presses a button

@@ -2,10 +2,13 @@ help-title = Help
 help-welcome = Hello! I am your learning assistant. I keep your notes and remind you at the right time; write to me or send me a voice message. What shall we begin with?
     .speech = Hello! I am your learning assistant. I keep your notes and remind you at the right time. What shall we begin with?
 help-all =
-    This is what you can say to me:
+    Just write or say it, for example:
 
     { $lines }
+
+    You can also send me a voice message. Ask about anything with “help with …”, or choose:
     .speech = You can say, for example: remind me tomorrow at nine to call Anna. Or: note that the exam is on Friday. Or: what are my reminders?
+help-example = • “{ $example }”
 help-topic =
     { $skill }
 
@@ -15,6 +18,8 @@ help-line = • { $label }: “{ $example }”
 help-show =
     .label = What can I say?
     .example = what can you do
-    .help = Shows everything you can say to me.
+    .help = Shows some examples, and everything about one topic.
 help-start =
     .label = Hello
+help-who = I am your learning assistant: I keep your notes and remind you at the right time. Say “help” to see some examples.
+help-mood = Very well, thank you! What can I do for you?

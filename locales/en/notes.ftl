@@ -38,9 +38,45 @@ notes-delete =
     .label = Delete a note
     .example = delete the note about the exam
     .help = If several fit, I ask which one.
-notes-delete-text = Which note shall I delete?
+notes-delete-text =
+    Which note shall I delete?
+    { $lines }
 notes-delete-which =
     Which note do you mean?
     { $lines }
 notes-delete-done = Deleted: { $text }
 notes-delete-gone = This note is already gone.
+notes-delete-no-such =
+    { $count ->
+        [one] There is no note with that number: you have only one.
+       *[other] There is no note with that number: you have { $count }.
+    }
+notes-clear =
+    .label = Delete all notes
+    .example = delete all my notes
+    .help = I ask you once more before I do it.
+notes-clear-sure =
+    { $count ->
+        [one] You have one note. Shall I really delete it?
+       *[other] You have { $count } notes. Shall I really delete all of them?
+    }
+notes-clear-yes =
+    { $count ->
+        [one] Yes, delete it
+       *[other] Yes, delete them
+    }
+notes-clear-no =
+    { $count ->
+        [one] No, keep it
+       *[other] No, keep them
+    }
+notes-clear-kept =
+    { $count ->
+        [one] All right, I keep it.
+       *[other] All right, I keep them.
+    }
+notes-clear-done =
+    { $count ->
+        [one] Done: your note is deleted, and your notebook is empty.
+       *[other] Done: all { $count } notes are deleted, and your notebook is empty.
+    }

@@ -5,6 +5,7 @@ reminders-title = Reminders
 reminders-create =
     .label = Set a reminder
     .example = remind me tomorrow at nine to call Anna
+    .again = remind me every Monday at six to go running
     .help = Once, or again and again: “every Monday at six”.
 reminders-create-text = What shall I remind you of?
 reminders-create-when = When shall I remind you?
@@ -19,7 +20,14 @@ reminders-create-again-morning = { $when }: { $text }. I shall repeat it { $ever
 reminders-due = Reminder: { $text }
 reminders-due-late =
     Reminder: { $text }
-    Sorry, I am late. It was due: { $when }.
+    Sorry, I am late. It was due: { $date }, { $time }.
+reminders-later =
+    .label = Remind me later
+    .example = remind me later to call Anna
+    .help = I offer you some times.
+reminders-later-hour = In an hour
+reminders-later-evening = This evening
+reminders-later-morning = Tomorrow morning
 reminders-list =
     .label = Show my reminders
     .example = what are my reminders
@@ -63,15 +71,25 @@ reminders-clear-sure =
         [one] You have one reminder. Shall I really delete it?
        *[other] You have { $count } reminders. Shall I really delete all of them?
     }
-reminders-clear-yes = Yes, delete
-reminders-clear-no = No, keep
-# Words that agree.
-reminders-clear-agreed = yes yeah yep yup sure ok okay please definitely delete
-reminders-clear-kept = All right, I keep them.
+reminders-clear-yes =
+    { $count ->
+        [one] Yes, delete it
+       *[other] Yes, delete them
+    }
+reminders-clear-no =
+    { $count ->
+        [one] No, keep it
+       *[other] No, keep them
+    }
+reminders-clear-kept =
+    { $count ->
+        [one] All right, I keep it.
+       *[other] All right, I keep them.
+    }
 reminders-clear-done =
     { $count ->
-        [one] Deleted: one reminder.
-       *[other] Deleted: { $count } reminders.
+        [one] Done: your reminder is deleted, and your list is empty.
+       *[other] Done: all { $count } reminders are deleted, and your list is empty.
     }
 reminders-every-minute =
     { $every ->
@@ -97,8 +115,19 @@ reminders-every-week =
     }
 reminders-every-month =
     { $every ->
-        [1] every month on day { $day }
-       *[other] every { $every } months on day { $day }
+        [1] every month on the { reminders-nth }
+       *[other] every { $every } months on the { reminders-nth }
+    }
+reminders-nth =
+    { $day ->
+        [1] 1st
+        [2] 2nd
+        [3] 3rd
+        [21] 21st
+        [22] 22nd
+        [23] 23rd
+        [31] 31st
+       *[other] { $day }th
     }
 reminders-every-year =
     { $every ->

@@ -13,6 +13,16 @@ voice-too-large = Esta grabación es demasiado grande: admito hasta { $limit_mb 
 voice-cut-short = Falta el final de tu grabación, así que quizá no lo he oído todo.
 voice-off = Todavía no puedo escuchar: aquí no hay reconocimiento de voz instalado. Escríbeme, por favor; «viva doctor» dice qué falta.
 
+read = He leído: «{ $text }»
+read-nothing = No he encontrado palabras en esta imagen, y todavía no sé decir qué muestra una imagen. Escríbeme de qué se trata, por favor.
+image-unreadable = No puedo abrir esta imagen. Leo JPEG, PNG, WebP, GIF y BMP; envíala de nuevo en uno de estos formatos, por favor.
+image-animated = Esta imagen se mueve y solo sé leer imágenes fijas. Envía una foto o una captura de pantalla, por favor.
+image-too-large = Esta imagen es demasiado grande: admito hasta { $limit_megapixels } megapíxeles. Envía una más pequeña, por favor.
+image-too-many = Son demasiadas imágenes a la vez: admito hasta { $limit }. Envíalas por partes, por favor.
+image-off = Todavía no puedo leer imágenes: aquí no hay nada instalado para ello. Escríbeme, por favor; «viva doctor» dice qué falta.
+image-no-russian = Aquí no puedo leer letras cirílicas en las imágenes, solo latinas. Escríbeme qué dice, por favor; «viva doctor» dice qué falta.
+image-cut-short = En la imagen había más de lo que puedo leer de una vez, así que falta algo.
+
 when-today = Hoy, { $date }, { $time }
 when-tomorrow = Mañana, { $date }, { $time }
 when-after-tomorrow = Pasado mañana, { $date }, { $time }
@@ -21,12 +31,16 @@ when-other-day = { $date }, { $time }
 # Palabras que una búsqueda deja fuera.
 small-words = el la los las lo un una unos unas este esta estos estas ese esa eso esto mi mis tu tus su sus me te se yo y e o u pero no de del al a en con por para sobre que es son era fue hay ha he han está están algo todo cosa nota notas recordatorio recordatorios
 
+# Palabras de acuerdo y de desacuerdo: cada una se entiende en todos los idiomas.
+yes-words = sí si claro vale seguro adelante dale bórralos bórralas bórralo bórrala
+no-words = no nunca tampoco déjalos déjalas déjalo déjala
+
 error-internal = Lo siento, algo ha fallado por mi parte. Inténtalo de nuevo dentro de un momento. (Código: { $code })
 error-unavailable = Ahora mismo no llego a algo que necesito para esto. Inténtalo de nuevo en unos minutos.
 error-unknown-outcome = Me han interrumpido y no sé si se llegó a hacer. Compruébalo antes de pedírmelo otra vez.
 text-too-long = Este texto es demasiado largo: leo hasta { $limit } caracteres de una vez. Envíalo por partes, por favor.
 text-empty = Aquí no hay palabras. Escribe o di algo, por favor.
-unsupported-part = Puedo leer textos y escuchar mensajes de voz; este tipo de mensaje todavía no lo sé usar.
+unsupported-part = Puedo leer textos y las palabras de las imágenes y escuchar mensajes de voz; este tipo de mensaje todavía no lo sé usar.
 button-stale = Este botón es demasiado antiguo. Vuelve a preguntarme, por favor.
 command-unknown = No conozco la orden «{ $name }». Di «ayuda» y te cuento qué puedo hacer.
 option-language = Hablo inglés (en), español (es), alemán (de) y ruso (ru), pero no «{ $language }».
@@ -38,6 +52,7 @@ turn-unknown = No hay ningún turno { $turn } en el diario.
 console-welcome = ¡Hola! Escríbeme, o di «ayuda». Ctrl-D termina la conversación.
 console-help =
     /voice ARCHIVO  envía una grabación
+    /image ARCHIVO  envía una imagen
     /lang es        habla otro idioma: en, es, de, ru
     /as NOMBRE      habla como otra persona
     1, 2, 3 …       pulsa un botón

@@ -5,6 +5,7 @@ reminders-title = Recordatorios
 reminders-create =
     .label = Poner un recordatorio
     .example = recuérdame mañana a las nueve llamar a Ana
+    .again = recuérdame cada lunes a las seis ir a correr
     .help = Una vez, o una y otra vez: «cada lunes a las seis».
 reminders-create-text = ¿Qué quieres que te recuerde?
 reminders-create-when = ¿Cuándo quieres que te lo recuerde?
@@ -19,7 +20,14 @@ reminders-create-again-morning = { $when }: { $text }. Lo repetiré { $every }. 
 reminders-due = Recordatorio: { $text }
 reminders-due-late =
     Recordatorio: { $text }
-    Perdona, llego tarde. Era para: { $when }.
+    Perdona, llego tarde. Era para el { $date }, { $time }.
+reminders-later =
+    .label = Recuérdamelo más tarde
+    .example = recuérdame más tarde llamar a Ana
+    .help = Te propongo algunas horas.
+reminders-later-hour = Dentro de una hora
+reminders-later-evening = Esta tarde
+reminders-later-morning = Mañana por la mañana
 reminders-list =
     .label = Ver mis recordatorios
     .example = cuáles son mis recordatorios
@@ -63,15 +71,25 @@ reminders-clear-sure =
         [one] Tienes un recordatorio. ¿De verdad quieres que lo borre?
        *[other] Tienes { $count } recordatorios. ¿De verdad quieres que los borre todos?
     }
-reminders-clear-yes = Sí, bórralos
-reminders-clear-no = No, déjalos
-# Palabras de acuerdo.
-reminders-clear-agreed = sí si claro vale ok seguro adelante bórralos borra borrar dale
-reminders-clear-kept = De acuerdo, se quedan.
+reminders-clear-yes =
+    { $count ->
+        [one] Sí, bórralo
+       *[other] Sí, bórralos
+    }
+reminders-clear-no =
+    { $count ->
+        [one] No, déjalo
+       *[other] No, déjalos
+    }
+reminders-clear-kept =
+    { $count ->
+        [one] De acuerdo, se queda.
+       *[other] De acuerdo, se quedan.
+    }
 reminders-clear-done =
     { $count ->
-        [one] Borrado: un recordatorio.
-       *[other] Borrado: { $count } recordatorios.
+        [one] Listo: he borrado tu recordatorio y tu lista está vacía.
+       *[other] Listo: he borrado tus { $count } recordatorios y tu lista está vacía.
     }
 reminders-every-minute =
     { $every ->
@@ -95,9 +113,10 @@ reminders-every-week =
     }
 reminders-every-month =
     { $every ->
-        [1] el día { $day } de cada mes
-       *[other] cada { $every } meses, el día { $day }
+        [1] el { reminders-nth } de cada mes
+       *[other] cada { $every } meses, el { reminders-nth }
     }
+reminders-nth = { $day }
 reminders-every-year =
     { $every ->
         [1] cada año el { $date }

@@ -5,6 +5,7 @@ reminders-title = Напоминания
 reminders-create =
     .label = Поставить напоминание
     .example = напомни завтра в девять позвонить Анне
+    .again = напоминай каждый понедельник в шесть про пробежку
     .help = Один раз или снова и снова: «каждый понедельник в шесть».
 reminders-create-text = О чём напомнить?
 reminders-create-when = Когда напомнить?
@@ -19,7 +20,14 @@ reminders-create-again-morning = { $when }: { $text }. Буду повторят
 reminders-due = Напоминаю: { $text }
 reminders-due-late =
     Напоминаю: { $text }
-    Простите, я опоздал. Надо было: { $when }.
+    Простите за опоздание. Срок был: { $date }, { $time }.
+reminders-later =
+    .label = Напомнить позже
+    .example = напомни позже позвонить Анне
+    .help = Предложу несколько вариантов.
+reminders-later-hour = Через час
+reminders-later-evening = Сегодня вечером
+reminders-later-morning = Завтра утром
 reminders-list =
     .label = Показать напоминания
     .example = какие у меня напоминания
@@ -63,20 +71,32 @@ reminders-clear =
     .help = Сначала ещё раз спрошу.
 reminders-clear-sure =
     { $count ->
-        [one] У вас { $count } напоминание. Удалить всё?
-        [few] У вас { $count } напоминания. Удалить все?
-       *[many] У вас { $count } напоминаний. Удалить все?
+        [1] У вас одно напоминание. Точно удалить его?
+        [one] У вас { $count } напоминание. Точно удалить все?
+        [few] У вас { $count } напоминания. Точно удалить все?
+       *[many] У вас { $count } напоминаний. Точно удалить все?
     }
-reminders-clear-yes = Да, удалить
-reminders-clear-no = Нет, оставить
-# Слова согласия.
-reminders-clear-agreed = да ага конечно хорошо ладно ок окей точно удали удалить удаляй удалите
-reminders-clear-kept = Хорошо, оставлю.
+reminders-clear-yes =
+    { $count ->
+        [1] Да, удалить
+       *[other] Да, удалить все
+    }
+reminders-clear-no =
+    { $count ->
+        [1] Нет, оставить
+       *[other] Нет, оставить все
+    }
+reminders-clear-kept =
+    { $count ->
+        [1] Хорошо, пусть остаётся.
+       *[other] Хорошо, оставлю.
+    }
 reminders-clear-done =
     { $count ->
-        [one] Удалено: { $count } напоминание.
-        [few] Удалено: { $count } напоминания.
-       *[many] Удалено: { $count } напоминаний.
+        [1] Готово: напоминание удалено, список пуст.
+        [one] Готово: удалено { $count } напоминание, список пуст.
+        [few] Готово: удалены все { $count } напоминания, список пуст.
+       *[many] Готово: удалены все { $count } напоминаний, список пуст.
     }
 reminders-every-minute =
     { $every ->
@@ -109,11 +129,12 @@ reminders-every-week =
     }
 reminders-every-month =
     { $every ->
-        [1] каждый месяц { $day }-го числа
-        [one] каждый { $every } месяц { $day }-го числа
-        [few] каждые { $every } месяца { $day }-го числа
-       *[many] каждые { $every } месяцев { $day }-го числа
+        [1] каждый месяц { reminders-nth } числа
+        [one] каждый { $every } месяц { reminders-nth } числа
+        [few] каждые { $every } месяца { reminders-nth } числа
+       *[many] каждые { $every } месяцев { reminders-nth } числа
     }
+reminders-nth = { $day }-го
 reminders-every-year =
     { $every ->
         [1] каждый год { $date }

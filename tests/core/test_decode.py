@@ -24,6 +24,7 @@ import pytest_asyncio
 from core.errors import Unavailable, UserError
 from core.integrations import _decode
 from core.integrations._decode import WORKER, Decoder, Limits
+from core.integrations._worker import CONFINED
 from tests.recordings import KINDS, TONE, encode, recording, silent_opus, tone
 from tests.speech import wav
 
@@ -278,9 +279,9 @@ def test_the_worker_can_open_and_write_nothing(tmp_path: Path) -> None:
     kept = tmp_path / "kept"
     code = f"""
 import runpy, signal, socket
-worker = runpy.run_path({str(WORKER)!r}, run_name="worker")
+worker = runpy.run_path({str(CONFINED)!r}, run_name="worker")
 out = open({str(kept)!r}, "wb", buffering=0)
-worker["_confine"](512 * 1024 * 1024)
+worker["confine"](512 * 1024 * 1024)
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 for call in (lambda: open("/etc/passwd"), socket.socket, lambda: out.write(b"x"),
              lambda: bytearray(512 * 1024 * 1024)):

@@ -1,11 +1,12 @@
 """The journal: kept before it is acknowledged, done in order, done once."""
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from core.errors import LostLease, Unavailable, UnknownOutcome
+from core.errors import LostLease, Unauthorised, Unavailable, UnknownOutcome
 from core.journal import Inbox, Jobs, Outbox, Work
 from core.model import Event, Message, Receipt, Reply, Sender, Target, Text
 from core.store import people
@@ -119,7 +120,8 @@ async def test_what_was_only_near_a_message_that_kills_is_not_set_aside_with_it(
     chats = [Target("telegram", "mentor", str(chat)) for chat in range(5)]
     for number, chat in enumerate(chats):
         await inbox.accept([said(f"{number}", str(number), chat)], lease=True)
-    deadly, crashes, answered = chats[1].key, 0, []
+    answered: list[tuple[str, int]] = []
+    deadly, crashes = chats[1].key, 0
 
     while len(answered) < 5:
         heir = Inbox(database, clock.now)
@@ -276,6 +278,18 @@ async def test_an_event_with_two_handlers_becomes_one_job_for_each(database, inb
     assert {"x", "y"} == {one.subscriber for one in await jobs.claim()}
 
 
+async def test_an_event_raised_again_replaces_what_its_handlers_are_at(database, inbox, clock):
+    jobs = Jobs(database, clock.now, inbox.owner)
+    for number in (1, 2):
+        again = replace(event("a", clock.now()), payload={"n": number})
+        await scheduled(database, inbox, again, id=str(number))
+        (job,) = await jobs.claim()
+        await jobs.fan_out(job, ["x", "y"])
+        found = await jobs.claim()
+
+    assert [one.event.payload["n"] for one in found] == [2, 2]
+
+
 async def test_once_is_once_over_a_restart(database, inbox):
     (claim,) = await inbox.accept([said("a")], lease=True)
     calls = []
@@ -309,3 +323,46 @@ async def test_what_was_begun_and_not_finished_is_not_done_again_but_told(databa
         await work.once("hear", 3, dies, repeatable=True)
 
     assert await work.once("hear", 3, fine, repeatable=True) == 1
+
+
+async def test_a_row_that_cannot_be_read_holds_up_nobody(database, inbox):
+    await inbox.accept([said("a", "1"), said("b", "2")], lease=False)
+    other = Target("telegram", "mentor", "8")
+    await inbox.accept([said("c", "3", other)], lease=False)
+    await database.write(
+        lambda connection: connection.execute(
+            "UPDATE message SET body = x'7b7d' WHERE id IN (1, 3)"
+        )
+    )
+    (claim,) = await inbox.claim(9)
+
+    assert claim.message.parts[0].text == "b"
+    assert await inbox.claim(9) == []
+    assert (await answer(database, inbox, claim)).next is None
+    assert database.read("SELECT id, state FROM message ORDER BY id") == [
+        (1, "broken"),
+        (2, "done"),
+        (3, "broken"),
+    ]
+
+    (fresh_claim,) = await inbox.accept([said("d", "4", other)], lease=True)
+
+    assert fresh_claim.message.parts[0].text == "d"
+
+
+async def test_a_wrong_token_costs_no_answer(database, inbox, clock):
+    post = Post()
+    refused = [Unauthorised("telegram", "token")]
+
+    async def deliver(delivery):
+        if refused:
+            raise refused.pop()
+        return await post(delivery)
+
+    outbox = Outbox(database, deliver, clock.now, clock.sleep)
+    async for rows in replies(database, inbox, "one"):
+        outbox.send(rows)
+    await clock.advance(60)
+    await outbox.idle()
+
+    assert post.sent == [("7", "one", False)]

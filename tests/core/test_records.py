@@ -95,6 +95,82 @@ async def test_search_finds_other_forms_of_a_word(database, language, kept, aske
     assert [kept] == await texts(await notes(database, language=language).search(asked))
 
 
+@pytest.mark.parametrize(
+    ("language", "kept", "asked"),
+    [
+        ("en", "Membran und Zelle", "Membranen"),
+        ("en", "die Membranen", "Membran"),
+        ("de", "membranes let water through", "membrane"),
+        ("es", "Membranas y células", "membrane"),
+        ("ru", "мембрана клетки", "о мембране"),
+        ("ru", "о мембране", "мембрана"),
+        ("ru", "мембраной", "мембраны"),
+    ],
+)
+async def test_search_forgives_an_ending_that_the_stemmer_missed(database, language, kept, asked):
+    mine = notes(database, language=language)
+    await mine.add(Note(kept, NOW))
+
+    assert [kept] == await texts(await mine.search(asked))
+
+    await keep(database, mine)
+
+    assert [kept] == await texts(await notes(database, language=language).search(asked))
+
+
+@pytest.mark.parametrize(
+    ("language", "kept", "asked"),
+    [
+        ("en", "a portable radio", "port"),
+        ("en", "the port of Hamburg", "portable"),
+        ("en", "an interruption", "inter"),
+        ("es", "la casamentera", "casa"),
+        ("de", "der Hausmeister", "Haus"),
+        ("de", "Prüfungskommission", "Prüfung"),
+        ("ru", "домохозяйка", "дом"),
+        ("ru", "контрольная", "контракт"),
+        ("en", "call 123456", "12345"),
+    ],
+)
+async def test_search_takes_no_other_word_for_a_form(database, language, kept, asked):
+    mine = notes(database, language=language)
+    await mine.add(Note(kept, NOW))
+
+    assert await mine.search(asked) == []
+
+    await keep(database, mine)
+
+    assert await notes(database, language=language).search(asked) == []
+
+
+async def test_search_prefers_the_exact_word(database):
+    mine = notes(database)
+    for text in ("an organ", "organic food"):
+        await mine.add(Note(text, NOW))
+    await keep(database, mine)
+
+    assert await texts(await notes(database).search("organ")) == ["an organ", "organic food"]
+    assert await texts(await notes(database).search("organic")) == ["organic food", "an organ"]
+
+
+async def test_a_reminder_of_an_older_version_is_still_read(database):
+    """As it was kept before it could be fixed to its instant."""
+    body = (
+        '{"text":"stretch","wall":"2026-11-18T10:10:00","due":"2026-11-18T10:10:00Z",'
+        '"target":{"channel":"console","account":"main","conversation":"anna"},'
+        '"language":"en","every":null,"id":"abc"}'
+    )
+    sql = (
+        "INSERT INTO record(kind, id, scope, person_id, schema_version, revision, body, terms, due)"
+        " VALUES ('reminder', 'abc', 'p_anna', 'anna', 1, 1, ?, 'stretch', 0)"
+    )
+    await database.write(lambda connection: connection.execute(sql, (body.encode(),)))
+
+    (kept,) = await reminders(database).list()
+
+    assert (kept.text, kept.fixed, kept.wall.minute) == ("stretch", False, 10)
+
+
 async def test_search_prefers_more_words_then_the_newer(database):
     mine = notes(database)
     for text in ("cells", "cells divide by mitosis", "cells and walls divide"):

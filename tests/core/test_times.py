@@ -204,6 +204,13 @@ def test_a_wrong_template_is_told() -> None:
             Times({"words": words, "templates": wrong})
 
 
+def test_no_kind_of_words_has_the_name_of_a_meaning() -> None:
+    with pytest.raises(ValueError, match="name of a meaning: hours"):
+        Times({"words": {"hours": {0: "час"}}, "templates": {}})
+    (span,) = times("ru").find("завтра час", NOW)  # "an hour tomorrow": what is an hour here?
+    assert span.end == len("завтра")
+
+
 def test_another_language_is_data_alone() -> None:
     """Italian in a dozen lines: the shared rules join day and clock time."""
     italian = Times(

@@ -19,8 +19,8 @@ from typing import Any
 
 READY_SECONDS = 15.0
 """Hard limit of a restart; five are wanted, but the machine may be busy with other things."""
-ANSWER_SECONDS = 20.0
-"""Hard limit of an answer while nothing is killed: it finds work that only the clock wakes up."""
+SILENCE_SECONDS = 15.0
+"""Hard limit of a pause in the answers of the last life: only the clock has ended a longer one."""
 KEPT = {"note", "reminder"}
 """Kinds of message that leave exactly one record."""
 TOLD = KEPT | {"missing"}
@@ -72,8 +72,8 @@ class Verdict:
     reminders: int = 0
     ready_p50: float = 0.0
     ready_max: float = 0.0
-    slowest: float = 0.0
-    """Seconds to the answer of an update that was taken after the last start."""
+    silence: float = 0.0
+    """Seconds: the longest pause in the answers after the last start."""
     seconds: float = 0.0
     faults: list[str] = field(default_factory=list)
 
@@ -93,8 +93,6 @@ class Row:
     text: str
     state: str
     handles: tuple[int, ...]
-    tries: int
-    """Kills that the message was under way in: after two it comes apart from others, and late."""
 
 
 def audit(ledger: Path, database: Path) -> Verdict:
@@ -130,6 +128,11 @@ def _check_restarts(entries: Mapping[str, list[Entry]], verdict: Verdict) -> Non
     verdict.ready_p50, verdict.ready_max = round(taken[len(taken) // 2], 2), round(taken[-1], 2)
     if taken[-1] > READY_SECONDS:
         verdict.fault(f"ready again only after {taken[-1]:.1f} s")
+    begun = max(one["at"] for one in entries["ready"])
+    answers = [begun, *(one["at"] for one in entries["sent"] if one["at"] > begun)]
+    verdict.silence = round(max((b - a for a, b in pairwise(answers)), default=0.0), 2)
+    if verdict.silence > SILENCE_SECONDS:
+        verdict.fault(f"no answer for {verdict.silence} s")
     asked = {one["update_id"] for one in entries["asked"]}
     for update_id in sorted(asked - {one["update_id"] for one in entries["acknowledged"]}):
         verdict.fault(f"update {update_id} was never taken")
@@ -172,18 +175,18 @@ def _marked(sent: list[Entry], marks: list[str]) -> list[tuple[str, str]]:
 
 def _rows(connection: sqlite3.Connection, verdict: Verdict) -> list[Row]:
     query = (
-        "SELECT o.id, m.conversation, m.key, o.body, o.state, o.receipt, m.tries FROM outbox o"
+        "SELECT o.id, m.conversation, m.key, o.body, o.state, o.receipt FROM outbox o"
         " LEFT JOIN message m ON o.owner = 'turn/' || m.id ORDER BY o.id"
     )
     rows = []
-    for id, conversation, key, body, state, receipt, tries in connection.execute(query):
+    for id, conversation, key, body, state, receipt in connection.execute(query):
         if key is None:
             verdict.fault(f"answer {id} is to no message")
             continue
         handle = (json.loads(receipt) if receipt else {}).get("handle") or ""
         handles = tuple(int(part) for part in handle.split(",") if part)
         chat, update = int(conversation.split(":")[2]), int(key.split(":")[2])
-        rows.append(Row(id, chat, update, json.loads(body)[1]["text"], state, handles, tries))
+        rows.append(Row(id, chat, update, json.loads(body)[1]["text"], state, handles))
     return rows
 
 
@@ -252,29 +255,6 @@ def _check_answers(entries: Mapping[str, list[Entry]], rows: list[Row], verdict:
             following = one
     each = Counter(start for start, _ in by_start.elements())
     verdict.most_repeats_by_a_kill = max(each.values(), default=0)
-    _check_speed(entries, rows, verdict)
-
-
-def _check_speed(entries: Mapping[str, list[Entry]], rows: list[Row], verdict: Verdict) -> None:
-    came = {
-        (chat, one["message_id"]): one["at"]
-        for chat, sent in _by_chat(entries["sent"]).items()
-        for one in sent
-    }
-    taken = {one["update_id"]: one["at"] for one in reversed(entries["acknowledged"])}
-    late = {row.chat for row in rows if row.tries > 1}
-    begun = max(one["at"] for one in entries["ready"])
-    waits = [
-        came[row.chat, handle] - taken[row.update_id]
-        for row in rows
-        for handle in row.handles
-        if row.chat not in late
-        and (row.chat, handle) in came
-        and taken.get(row.update_id, 0.0) > begun
-    ]
-    verdict.slowest = round(max(waits, default=0.0), 2)
-    if verdict.slowest > ANSWER_SECONDS:
-        verdict.fault(f"an answer took {verdict.slowest} s")
 
 
 def _check_repeat(

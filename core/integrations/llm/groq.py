@@ -82,7 +82,6 @@ def _body(request: Ask, model: str) -> dict[str, Any]:
     elif "qwen" in model:
         made["reasoning_format"] = "hidden"
     if request.json_schema is not None:
-        # Groq refuses a schema together with streaming or with tools.
-        for key in ("stream", "stream_options", "tools", "tool_choice"):
-            made.pop(key, None)
+        # Groq does not stream what has to follow a schema.
+        del made["stream"], made["stream_options"]
     return made

@@ -3,8 +3,8 @@
 import asyncio
 import socket
 from base64 import b64encode
-from collections.abc import AsyncGenerator, AsyncIterator, Mapping
-from contextlib import suppress
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import aclosing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from core.errors import Unavailable
-from core.integrations._http import Http, until
+from core.integrations._http import Http, drain, until
 from core.integrations._refusal import ContentRefused, refusal
 from core.ports.llm import (
     Abilities,
@@ -21,6 +21,7 @@ from core.ports.llm import (
     AssistantMessage,
     ChatMessage,
     Final,
+    Finish,
     Piece,
     TextDelta,
     ToolCall,
@@ -171,31 +172,35 @@ class _Line(msgspec.Struct):
     eval_count: int = 0
     error: Any = None
 
+    def calls(self) -> list[_Call]:
+        """The tools it wants called; raises what the server says went wrong in the middle."""
+        if self.error is not None:
+            raise refusal(NAME, 200, {"error": self.error})
+        return (self.message and self.message.tool_calls) or []
 
-async def _pieces(model: str, lines: AsyncIterator[bytes]) -> AsyncGenerator[Piece, None]:
+
+async def _pieces(model: str, lines: AsyncGenerator[bytes, None]) -> AsyncGenerator[Piece, None]:
     calls: list[ToolCall] = []
-    try:
-        async for raw in lines:
-            line = _decode(raw)
-            if line.error is not None:
-                raise refusal(NAME, 200, {"error": line.error})
-            said = line.message or _Said()
-            if said.content:
-                yield TextDelta(said.content)
-            for call in said.tool_calls or ():
-                known = call.id or f"call_{len(calls)}"
-                calls.append(ToolCall(known, call.function.name, call.function.arguments))
-            if not line.done:
-                continue
-            for one in calls:
-                yield one
-            finish = "length" if line.done_reason == "length" else "stop"
-            usage = Usage(line.prompt_eval_count, line.eval_count)
-            yield Final("tool_calls" if calls else finish, usage, NAME, model)
+    async with aclosing(lines):
+        try:
+            async for raw in lines:
+                line = _decode(raw)
+                for call in line.calls():
+                    known = call.id or f"call_{len(calls)}"
+                    calls.append(ToolCall(known, call.function.name, call.function.arguments))
+                if line.message and line.message.content:
+                    yield TextDelta(line.message.content)
+                if line.done:
+                    for one in calls:
+                        yield one
+                    finish: Finish = "length" if line.done_reason == "length" else "stop"
+                    usage = Usage(line.prompt_eval_count, line.eval_count)
+                    yield Final("tool_calls" if calls else finish, usage, NAME, model)
+                    await drain(lines)
+                    return
+        except ContentRefused:
+            yield Final("refused", Usage(), NAME, model)
             return
-    except ContentRefused:
-        yield Final("refused", Usage(), NAME, model)
-        return
     raise Unavailable(NAME, "the answer broke off")
 
 

@@ -6,7 +6,7 @@ import re
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from math import exp
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from core.errors import ConfigError, IntegrationError, Rejected, Unavailable, VivaError
 from core.integrations._decode import RATE, Decoded, Decoder
+from core.integrations._relay import relay
 from core.integrations._weights import Weights, is_unpacked, missing, unpack
 from core.integrations._whisper_weights import BASE, TINY_EN
 from core.ports.probe import Probe
@@ -117,7 +118,7 @@ class FasterWhisper:
     ) -> Transcript:
         """As the port says; `language` may be any IETF tag. The thread takes one at a time."""
         left = threading.Event()
-        tell = _relay(progress, left)
+        tell = relay(progress, left)
         with _translated():
             if self._model is None:
                 # While the recording is decoded; what goes wrong here is told by `_listen`.
@@ -250,21 +251,6 @@ def _before_import(*, hub: bool) -> None:
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     if not hub:
         os.environ.setdefault("HF_HUB_OFFLINE", "1")
-
-
-def _relay(progress: Progress, left: threading.Event) -> Progress:
-    """`progress`, callable from any thread: it runs on the loop, until the caller has left."""
-    loop = asyncio.get_running_loop()
-
-    def on_loop(what: str, share: float | None) -> None:
-        if not left.is_set():
-            progress(what, share)
-
-    def tell(what: str, share: float | None) -> None:
-        with suppress(RuntimeError):  # the loop has ended meanwhile
-            loop.call_soon_threadsafe(on_loop, what, share)
-
-    return tell
 
 
 @contextmanager

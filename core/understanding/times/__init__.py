@@ -88,7 +88,7 @@ class Times:
             for text, meaning in zip(words.texts, words.values, strict=True)
         ]
         said = [meaning for meaning in meanings if meaning is not None]
-        apart = _Apart.of(said) if said else None
+        apart = _Apart.of(said) if len(said) > 1 else None
         spans: list[Span] = []
         for place, meaning in enumerate(meanings if said else ()):
             value = None if meaning is None else _value(meaning, apart, now)
@@ -133,6 +133,8 @@ def _value(meaning: Any, apart: _Apart | None, now: datetime) -> Value | None:
 
 def _alone(meaning: Any, now: datetime) -> Value | None:
     match meaning:
+        case Moment() | Period() | Recurrence():
+            return meaning
         case int() | float():
             return Number(meaning)
         case Ordinal() | {"number": _}:
@@ -147,6 +149,4 @@ def _alone(meaning: Any, now: datetime) -> Value | None:
             return period(None, meaning, now)
         case Cycle():
             return recurrence(meaning)
-        case Moment() | Period() | Recurrence():
-            return meaning
     return None

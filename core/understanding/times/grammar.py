@@ -160,14 +160,11 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Templates of one name, and what they mean; sets of codes are bits, see `Grammar`."""
+    """Templates of one name, and what they mean."""
 
     name: str
     pattern: Pattern
     meaning: Meaning
-    first: int
-    needs: tuple[int, ...]
-    """For each template, all that it cannot do without."""
 
 
 class Grammar:
@@ -203,10 +200,13 @@ class Grammar:
             for code in clause:
                 self._bits[code] = self._bits.get(code, 0) | bit
 
-    def _rule(self, name: str, pattern: Pattern, meaning: Meaning) -> Rule:
+    def _rule(
+        self, name: str, pattern: Pattern, meaning: Meaning
+    ) -> tuple[int, tuple[int, ...], Rule]:
+        """The bit of how it may begin, the bits that each of its templates needs, and the rule."""
         needs = {sum(map(self._bit, clauses)) for clauses in pattern.needs}
         least = (one for one in needs if not any(other & one == other != one for other in needs))
-        return Rule(name, pattern, meaning, self._bit(pattern.first), tuple(sorted(least)))
+        return self._bit(pattern.first), tuple(sorted(least)), Rule(name, pattern, meaning)
 
     def _bit(self, clause: Clause) -> int:
         return self._clauses.setdefault(clause, 1 << len(self._clauses))
@@ -223,8 +223,8 @@ class Grammar:
         for stage in self._stages:
             found = [
                 (match.start() - match.end(), match.start(), match.end(), rule, match)
-                for rule in stage
-                if bits & rule.first and _enough(bits, rule.needs)
+                for first, needs, rule in stage
+                if bits & first and _enough(bits, needs)
                 for match in rule.pattern.regex.finditer(words.codes)
             ]
             if found:
@@ -288,11 +288,13 @@ def _check(lexicon: Lexicon, templates: Mapping[str, Sequence[str]]) -> None:
     unknown |= {kind for several in templates.values() for kind in kinds(several)} - known
     if unknown:
         raise ValueError(f"no such rules or kinds: {', '.join(sorted(unknown))}")
+    if taken := lexicon.values.keys() & set(KIND_OF.values()):
+        raise ValueError(f"kinds of words with the name of a meaning: {', '.join(sorted(taken))}")
 
 
 def _enough(bits: int, needs: Sequence[int]) -> bool:
     """Whether one of the templates has all that it needs."""
-    for need in needs:
+    for need in needs:  # noqa: SIM110  # `any` takes thrice as long, and most answers are no
         if bits & need == need:
             return True
     return False

@@ -115,7 +115,4 @@ class Roles:
 
     def has(self, role: str) -> bool:
         """Whether there is one."""
-        for name, _ in self.pairs:
-            if name == role:
-                return True
-        return False
+        return role in [name for name, _ in self.pairs]

@@ -51,6 +51,8 @@ def hour_of(part: str, hour: int) -> int:
 
 def on_day(day: date, hour: int, minute: int) -> datetime:
     """That clock time of that day; 24:00 is the next day's midnight."""
+    if hour < 24:
+        return datetime(day.year, day.month, day.day, hour, minute)
     return datetime.combine(day, time()) + timedelta(hours=hour, minutes=minute)
 
 

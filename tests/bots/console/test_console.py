@@ -247,3 +247,9 @@ def test_many_at_once_without_a_server_are_all_answered(viva):
 
     assert [one.stdout for one in done] == [f"Saved: number {number}\n" for number in range(4)]
     assert [one.returncode for one in done] == [0] * 4
+
+
+def test_a_terminal_that_lacks_our_letters_is_answered_all_the_same(viva):
+    viva.environ["PYTHONIOENCODING"] = "latin-1"
+
+    assert viva("send", "note при").stdout == "Saved: ???\n"

@@ -8,7 +8,8 @@ from bots.console.screen import as_json, plain
 
 def test_escape_sequences_are_shown_and_not_obeyed():
     assert plain("a\x1b[2Jb\x9b31mc\r\x07\x7f") == "a\ufffd[2Jb\ufffd31mc\ufffd\ufffd\ufffd"
-    assert plain("Übung\n\t📚 ‏שלום") == "Übung\n\t📚 ‏שלום"
+    for kept in ("Übung\n\t📚", "\u200fשלום"):
+        assert plain(kept) == kept
 
 
 def test_a_reply_and_its_buttons_are_plain():

@@ -1,0 +1,1 @@
+"""Sight: what is in a picture."""

@@ -1,0 +1,78 @@
+"""Pictures to words: they are fetched, looked at once, and never looked at again."""
+
+import logging
+
+from core.errors import UserError, VivaError, whereabouts
+from core.journal import Work
+from core.model import Command, Image, Press, Spoken, Text, Turn, Utterance
+from core.pipeline.house import House
+from core.ports.vision import Sight
+
+log = logging.getLogger(__name__)
+
+MOST = 10
+"""Pictures of one message: as many as an album holds."""
+
+
+async def see(turn: Turn, work: Work, house: House) -> Turn:
+    """Fills `seen` of a turn whose message has pictures, and `utterance` where no words came."""
+    images = [part for part in turn.message.parts if isinstance(part, Image)]
+    if not images or turn.seen is not None:
+        return turn
+    question = _words(turn)
+    try:
+        sight = await _look(turn, work, house, [image.ref for image in images], question)
+    except VivaError as error:
+        if question is None:
+            raise
+        # What they said stands without the picture.
+        log.warning("turn %s: a picture was not seen: %s", turn.id, whereabouts(error))
+        return turn
+    turn = turn._replace(seen=sight.text)
+    if question is not None:
+        return turn
+    if not sight.text.strip():
+        raise UserError("read-nothing")
+    words = Utterance(
+        " ".join(sight.text.split()), sight.language or turn.language, sight.confidence
+    )
+    return turn._replace(utterance=words, read=True, cut_short=sight.cut_short)
+
+
+def _words(turn: Turn) -> str | None:
+    """What the person said beside the pictures; empty for a button or a bare command."""
+    if turn.utterance is not None:
+        return turn.utterance.text
+    for part in turn.message.parts:
+        match part:
+            case Text(text) if text.strip():
+                return text
+            case Command(_, text):
+                return text
+            case Press() | Spoken():
+                return ""
+            case _:
+                continue
+    return None
+
+
+async def _look(
+    turn: Turn, work: Work, house: House, refs: list[str], question: str | None
+) -> Sight:
+    if len(refs) > MOST:
+        raise UserError("image-too-many", limit=MOST)
+    vision = house.vision(turn.language)
+    if vision is None:
+        raise UserError("image-off")
+    target = turn.message.target
+    channel = house.channels[target.channel]
+
+    def working(what: str, share: float | None) -> None:
+        channel.working(target, what, share)
+
+    async def look() -> Sight:
+        images = [await channel.fetch(ref) for ref in refs]
+        return await vision.see(images, question=question, language=turn.language, progress=working)
+
+    request = [vision.name, refs, turn.language, question if vision.looks else None]
+    return await work.once("see", request, look, kind=Sight, repeatable=True)
