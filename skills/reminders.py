@@ -357,20 +357,22 @@ def _line(ctx: Context, one: Reminder) -> str:
 
 def _every(ctx: Context, every: Recurrence, at: datetime) -> str:
     """A recurrence in words, without its clock time; `at` is one of its occurrences."""
-    from babel.dates import format_skeleton
-    from babel.lists import format_list
-
     if every.unit == "week" and every.every == 1 and every.weekdays == WORKDAYS:
         return ctx.text("reminders-every-workday")
-    weekdays = every.weekdays or (at.weekday(),)
-    names = [ctx.text(f"reminders-weekday-{day}") for day in sorted(weekdays)]
-    return ctx.text(
-        f"reminders-every-{every.unit}",
-        every=every.every,
-        days=format_list(names, locale=ctx.language),
-        day=every.day or at.day,
-        date=format_skeleton("MMMMd", at, locale=ctx.language),
-    )
+    said: dict[str, object] = {"every": every.every}
+    if every.unit == "week":
+        from babel.lists import format_list
+
+        weekdays = every.weekdays or (at.weekday(),)
+        names = [ctx.text(f"reminders-weekday-{day}") for day in sorted(weekdays)]
+        said["days"] = format_list(names, locale=ctx.language)
+    elif every.unit == "month":
+        said["day"] = every.day or at.day
+    elif every.unit == "year":
+        from babel.dates import format_skeleton
+
+        said["date"] = format_skeleton("MMMMd", at, locale=ctx.language)
+    return ctx.text(f"reminders-every-{every.unit}", **said)
 
 
 def _upper(text: str) -> str:

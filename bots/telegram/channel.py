@@ -51,7 +51,10 @@ def probe(environ: Mapping[str, str]) -> Probe:
         return Probe(CHANNEL, "channel", "broken", needs, str(error))
     if settings is None:
         return Probe(CHANNEL, "channel", "off", needs, "")
-    return Probe(CHANNEL, "channel", "on", (), ", ".join(settings.tokens))
+    names = ", ".join(settings.tokens)
+    if not settings.public_url:
+        names += "; VIVA_PUBLIC_URL is not set, so nobody but you tells Telegram where we are"
+    return Probe(CHANNEL, "channel", "on", (), names)
 
 
 class TelegramChannel:
@@ -81,6 +84,8 @@ class TelegramChannel:
 
     async def start(self, accept: Accept) -> None:
         """Returns at once: importing the SDK takes seconds and goes on in a thread."""
+        if not self._settings.public_url:
+            log.warning("telegram: VIVA_PUBLIC_URL is not set, so no webhook is set by us")
         self._loop = asyncio.get_running_loop()
         self._opening = asyncio.create_task(self._open())
         for account in self._accounts.values():

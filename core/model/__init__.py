@@ -17,6 +17,7 @@ from core.model.message import (
 from core.model.reply import Choice, Outcome, Receipt, Reply, Surface
 from core.model.spans import (
     Duration,
+    Impossible,
     Moment,
     Number,
     Period,
@@ -38,6 +39,7 @@ __all__ = [
     "Event",
     "Identity",
     "Image",
+    "Impossible",
     "Intent",
     "Message",
     "Moment",

@@ -62,20 +62,34 @@ class Recurrence:
     """Clock time of each occurrence; None: none was said."""
     start: date | None = None
     """The first day it may happen, where one was said or chosen."""
+    nth: int | None = None
+    """Which of the month's `weekdays`, from 1 to 5 or -1 for the last; with unit `month`."""
+    until: date | None = None
+    """The last day it may happen, where one was said."""
+    also: tuple[time, ...] = ()
+    """Further clock times of each day, beside `at`."""
 
-    def next(self, after: datetime) -> datetime:
-        """The first occurrence later than `after`, both naive local wall time.
+    def next(self, after: datetime) -> datetime | None:
+        """The first occurrence later than `after`, both naive local wall time; None: it is over.
 
         Without `start` it is counted from `after`'s own day, or minute; where no clock time was
         said it is at nine.
         """
+        try:
+            found = self._next(after)
+        except (OverflowError, ValueError):  # beyond the last day of the calendar
+            return None
+        return None if self.until is not None and found.date() > self.until else found
+
+    def _next(self, after: datetime) -> datetime:
         if self.unit in ("minute", "hour"):
             step = timedelta(minutes=self.every * (60 if self.unit == "hour" else 1))
             begin = datetime.combine(self.start, self.at or time()) if self.start else after
             return begin if begin > after else after + step - (after - begin) % step
-        clock = self.at or time(9)
+        clocks = sorted({self.at or time(9), *self.also})
         days = self._days(max(self.start or after.date(), after.date()))
-        return next(at for day in days if (at := datetime.combine(day, clock)) > after)
+        times = (datetime.combine(day, clock) for day in days for clock in clocks)
+        return next(at for at in times if at > after)
 
     def _days(self, first: date) -> Iterator[date]:
         """Every day it falls on, from `first` on."""
@@ -102,9 +116,23 @@ class Recurrence:
         passed = first.year * 12 + first.month - 1 - begin
         for number in count(begin + max(passed - passed % step, 0), step):
             year, month = number // 12, number % 12 + 1
-            day = date(year, month, min(self.day or start.day, monthrange(year, month)[1]))
-            if day >= first:
-                yield day
+            last = monthrange(year, month)[1]
+            if self.nth is None:
+                found = [date(year, month, min(self.day or start.day, last))]
+            else:
+                found = self._weekdays_of(date(year, month, 1), last)
+            yield from (day for day in found if day >= first)
+
+    def _weekdays_of(self, first: date, last: int) -> list[date]:
+        """The nth of its weekdays in the month of so many days that begins so."""
+        assert self.nth is not None
+        found = []
+        for weekday in self.weekdays:
+            days = range(1 + (weekday - first.weekday()) % 7, last + 1, 7)
+            number = self.nth if self.nth < 0 else self.nth - 1
+            if number < len(days):  # not every month has a fifth one
+                found.append(first.replace(day=days[number]))
+        return sorted(found)
 
     def starting(self, day: date) -> "Recurrence":
         """The same, anchored: "every two weeks" counts from `day`."""
@@ -118,7 +146,14 @@ class Number:
     value: int | float
 
 
-Value = Moment | Duration | Period | Recurrence | Number
+@dataclass(frozen=True, slots=True)
+class Impossible:
+    """A time that cannot be, as it was said: "30 February", "in 0 minutes"; no skill gets it."""
+
+    said: str
+
+
+Value = Moment | Duration | Period | Recurrence | Number | Impossible
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ when-other-day = { $date }, { $time }
 small-words = der die das den dem des ein eine einen einem einer eines dieser diese dieses mein meine meinen meinem meiner dein deine ich du er sie es wir ihr mir mich und oder aber nicht von vom zu zum zur in im an am auf für mit über bei aus nach dass ist sind war hat habe etwas alles sache notiz notizen erinnerung erinnerungen
 
 # Worte der Zustimmung und der Ablehnung: In jeder Sprache wird jedes verstanden.
-yes-words = ja jawohl jo jup klar sicher gern gerne doch unbedingt
+yes-words = ja jawohl jo jup klar sicher gern gerne doch unbedingt löschen lösche lösch
 no-words = nein nee nö nicht niemals nie behalten
 
 error-internal = Entschuldige, bei mir ist etwas schiefgegangen. Versuch es bitte gleich noch einmal. (Code: { $code })

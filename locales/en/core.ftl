@@ -32,8 +32,8 @@ when-other-day = { $date }, { $time }
 small-words = a an the this that these those my your his her our their it its i me you we and or but not of for to in on at by with from about into is are was were be been do does did have has had some any all thing something note notes reminder reminders
 
 # Words that agree, and words that refuse: each is understood in every language.
-yes-words = yes yeah yep yup sure ok okay definitely absolutely certainly
-no-words = no nope nah not don don’t don't never keep stop
+yes-words = yes yeah yep yup sure ok okay definitely absolutely certainly delete
+no-words = no nope nah not don dont never keep stop
 
 error-internal = Sorry, something went wrong on my side. Please try again in a moment. (Code: { $code })
 error-unavailable = I cannot reach something I need for this just now. Please try again in a few minutes.

@@ -1,12 +1,12 @@
 # Lo que dice la casa misma: alrededor de las habilidades, cuando algo falla y en la consola.
 
 not-understood = No te he entendido. Di «ayuda» y te cuento qué puedo hacer.
-not-understood-suggest = No estoy seguro de lo que quieres decir. ¿Es algo de esto?
+not-understood-suggest = No sé muy bien qué quieres decir. ¿Es algo de esto?
 question-left = Dejemos esa pregunta. Vuelve a pedírmelo cuando quieras.
 
 heard = He oído: «{ $text }»
 heard-nothing = No he oído ninguna palabra en esa grabación. Repítelo, por favor, un poco más cerca del micrófono.
-heard-unsure = He oído «{ $text }», pero no estoy seguro. Repítelo, por favor, o escríbelo.
+heard-unsure = Creo que he oído «{ $text }». Repítelo, por favor, o escríbelo.
 voice-unreadable = No puedo abrir esta grabación. Grábala de nuevo, por favor.
 voice-empty = Esta grabación está vacía. Grábala de nuevo, por favor.
 voice-too-large = Esta grabación es demasiado grande: admito hasta { $limit_mb } MB. Envía una más corta, por favor.
@@ -32,7 +32,7 @@ when-other-day = { $date }, { $time }
 small-words = el la los las lo un una unos unas este esta estos estas ese esa eso esto mi mis tu tus su sus me te se yo y e o u pero no de del al a en con por para sobre que es son era fue hay ha he han está están algo todo cosa nota notas recordatorio recordatorios
 
 # Palabras de acuerdo y de desacuerdo: cada una se entiende en todos los idiomas.
-yes-words = sí si claro vale seguro adelante dale bórralos bórralas bórralo bórrala
+yes-words = sí si claro vale seguro adelante dale bórralos bórralas bórralo bórrala borra borrar
 no-words = no nunca tampoco déjalos déjalas déjalo déjala
 
 error-internal = Lo siento, algo ha fallado por mi parte. Inténtalo de nuevo dentro de un momento. (Código: { $code })

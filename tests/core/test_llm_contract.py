@@ -6,6 +6,7 @@ import json
 from collections.abc import AsyncIterator
 from contextlib import aclosing
 from dataclasses import replace
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -31,7 +32,7 @@ from core.ports.llm import (
 )
 from tests.fakes.llm_providers import NAMES, collected, provider, saying
 from tests.fakes.llm_server import KEY, LlmServer, llm_server
-from tests.fakes.llm_wire import Heard, Said
+from tests.fakes.llm_wire import Heard, Said, answer
 from tests.fakes.openapi import faults
 
 SPEC = Path("../shared/specs/openai.yaml.gz")
@@ -164,7 +165,11 @@ async def test_what_was_said_arrives(model: LanguageModel, server: LlmServer) ->
 
 
 async def test_several_calls_and_words_before_them(model: LanguageModel, server: LlmServer) -> None:
-    calls = (("one", {"a": 1}), ("two", {}), ("two", {"b": [None, "ё"]}))
+    calls: tuple[tuple[str, dict[str, Any]], ...] = (
+        ("one", {"a": 1}),
+        ("two", {}),
+        ("two", {"b": [None, "ё"]}),
+    )
     server.answer = lambda _: Said("Let me see.", calls)
     text, got, final = await collected(model, saying("Do it all"))
     assert text == "Let me see."
@@ -247,10 +252,7 @@ async def test_the_small_model_keeps_its_deadline_and_its_context(small: Languag
 
 
 async def test_the_wire_is_as_the_spec_has_it(recorded: dict[str, list[Any]]) -> None:
-    if not SPEC.exists():
-        pytest.skip("no description of OpenAI's API on this machine")
-    spec = yaml.load(gzip.decompress(SPEC.read_bytes()), yaml.CSafeLoader)
-    schemas = spec["components"]["schemas"]
+    schemas = _spec()["components"]["schemas"]
     wrong = {
         f"{name}: {fault}"
         for name, values in recorded.items()
@@ -276,7 +278,7 @@ async def recorded(server: LlmServer) -> dict[str, list[Any]]:
     for name in ("openai", "openai-chat"):
         made = provider(name, server)
         for said in (None, Said("No.", refusal=True), Said("Cut", finish="length")):
-            server.answer = (lambda _, it=said: it) if said else _plain
+            server.answer = partial(_saying, said)
             for ask in asks if said is None else asks[:1]:
                 await collected(made, ask)
         await made.close()
@@ -290,10 +292,14 @@ async def recorded(server: LlmServer) -> dict[str, list[Any]]:
     return found
 
 
-def _plain(heard: Heard) -> Said:
-    from tests.fakes.llm_wire import answer
+def _spec() -> Any:
+    if not SPEC.exists():
+        pytest.skip("no description of OpenAI's API on this machine")
+    return yaml.load(gzip.decompress(SPEC.read_bytes()), yaml.CSafeLoader)
 
-    return answer(heard)
+
+def _saying(said: Said | None, heard: Heard) -> Said:
+    return said or answer(heard)
 
 
 async def test_what_is_missing_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

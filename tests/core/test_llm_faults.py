@@ -146,18 +146,6 @@ async def test_the_vendor_speaks_no_tls(server: LlmServer) -> None:
     await model.close()
 
 
-async def test_who_accepts_and_says_nothing_is_left_in_time() -> None:
-    with socket.socket() as deaf:
-        deaf.bind(("127.0.0.1", 0))
-        deaf.listen(8)
-        for name in NAMES:
-            model = provider(name, LlmServer(port=deaf.getsockname()[1]))
-            error, seconds = await failed(model, 0.3)
-            assert type(error) is Unavailable
-            assert seconds < 0.8
-            await model.close()
-
-
 async def test_a_wrong_key_and_an_unknown_model(server: LlmServer) -> None:
     base = {"OPENAI_BASE_URL": f"{server.url}/v1", "GROQ_BASE_URL": server.url}
     wrong = {**base, "OPENAI_API_KEY": "sk-wrong-canary", "GROQ_API_KEY": "gsk-wrong-canary"}

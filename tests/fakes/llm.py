@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncGenerator, Callable, Sequence
 
 from core.errors import VivaError
-from core.ports.llm import Abilities, Ask, Final, Piece, TextDelta, ToolCall, Usage
+from core.ports.llm import Abilities, Ask, Final, Finish, Piece, TextDelta, ToolCall, Usage
 
 Step = str | ToolCall | VivaError | float | Final
 """Words to say, a tool to call, what to raise, or seconds of silence."""
@@ -39,7 +39,7 @@ class FakeLanguageModel:
         assert self.scripts, f"{self.name} was asked once more than its script knows"
         script = self.scripts.pop(0)
         steps = script(request) if callable(script) else script
-        finish = "tool_calls" if any(isinstance(one, ToolCall) for one in steps) else "stop"
+        finish: Finish = "tool_calls" if any(isinstance(one, ToolCall) for one in steps) else "stop"
         last = Final(finish, self.usage, self.name, "scripted", self.abilities.small_offline)
         try:
             for step in steps:

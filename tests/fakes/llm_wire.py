@@ -174,7 +174,7 @@ class Chat:
 
     def frames(self, said: Said, body: Json) -> Iterator[bytes]:
         ids = [f"call_{number}" for number in range(len(said.calls))]
-        calls = [
+        calls: list[Json] = [
             {
                 "index": number,
                 "id": ids[number],

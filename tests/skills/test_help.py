@@ -4,18 +4,25 @@ import re
 
 import pytest
 
+from core.skill import IntentSpec
+
 HELP = {
-    "en": ("what can you do?", "• Save a note: “note that the exam is on Friday”", "[Reminders]"),
-    "es": ("¿qué puedes hacer?", "• Guardar una nota: «anota que el", "[Recordatorios]"),
-    "de": ("was kannst du?", "• Notiz speichern: „notiere, dass die", "[Erinnerungen]"),
-    "ru": ("что ты умеешь?", "• Записать заметку: «запиши, что экзамен", "[Напоминания]"),
+    "en": ("what can you do?", "• “note that the exam is on Friday”", "[Reminders]"),
+    "es": ("¿qué puedes hacer?", "• «anota que el examen es el viernes»", "[Recordatorios]"),
+    "de": ("was kannst du?", "• „notiere, dass die Prüfung am Freitag ist“", "[Erinnerungen]"),
+    "ru": ("что ты умеешь?", "• «запиши, что экзамен в пятницу»", "[Напоминания]"),
 }
+MOST_LINES = 12
 
 
 @pytest.mark.parametrize("language", HELP)
 async def test_help_tells_what_can_be_said(dialog, language):
     said, line, topic = HELP[language]
-    anna = await dialog((said, re.compile(line)), language=language)
+    anna = dialog.speaker(language=language)
+    overview = (await anna.say(said)).text
+    assert line in overview
+    assert len(overview.splitlines()) <= MOST_LINES
+    assert len(anna.choices) >= 5
     answer = await anna.say(topic)
     assert answer.text.startswith(topic[1:-1])
     assert line not in answer.text
@@ -26,7 +33,62 @@ async def test_the_first_greeting_offers_three_beginnings(dialog):
     assert list(anna.choices) == ["Set a reminder", "Save a note", "What can I say?"]
     await anna(
         ("[Save a note]", "What shall I note?"),
-        ("help", re.compile("^This is what you can say to me")),
+        ("help", re.compile("every Monday at six(.|\n)*voice message")),
         ("help with notes", re.compile("^Notes\n")),
         ("/help reminders", re.compile("^Reminders\n")),
+    )
+
+
+@pytest.mark.parametrize("language", HELP)
+async def test_every_example_of_the_overview_is_understood(dialog, language):
+    anna = dialog.speaker(language=language)
+    overview = (await anna.say("/help")).text
+    examples = re.findall(r"• [“«„](.*)[”»“]", overview)
+    assert len(examples) == 5
+    replies = [(await anna.say(example)).text for example in examples]
+    unclear = (await anna.say("xyzzy")).text
+    assert unclear not in replies
+    assert len(set(replies)) == 5
+
+
+SMALL_TALK = {
+    "en": (("who are you?", "I am your"), ("how are you", "Very well"), ("what's up", "Very well")),
+    "es": (("¿quién eres?", "Soy tu"), ("¿cómo estás?", "¡Muy bien"), ("¿qué tal?", "¡Muy bien")),
+    "de": (("wer bist du", "Ich bin"), ("wie geht's?", "Sehr gut"), ("wie geht es dir", "Sehr gut")),
+    "ru": (("кто ты?", "Я ваш"), ("как дела?", "Всё хорошо"), ("как вас зовут", "Я ваш")),
+}
+
+
+@pytest.mark.parametrize("language", SMALL_TALK)
+async def test_small_talk_is_short(dialog, language):
+    anna = dialog.speaker(language=language)
+    for said, begins in SMALL_TALK[language]:
+        reply = await anna.say(said)
+        assert reply.text.startswith(begins)
+        assert len(re.findall(r"[.!?](?= |$)", reply.text)) <= 2
+        assert not reply.choices
+
+
+async def test_a_skill_without_words_of_its_own_does_not_break_help(dialog):
+    """Neither title, label nor example: or an example alone, in the file of another."""
+
+    async def forecast(_context):
+        raise AssertionError("nobody asks for it")
+
+    catalogue = dialog.app.house.catalogue
+    catalogue.add([IntentSpec("weather_station.show", (), "read", forecast)])
+    anna = dialog.speaker()
+    assert "voice message" in (await anna.say("help")).text
+    assert "Weather station" not in anna.choices
+
+    texts, known = dialog.app.house.texts, dialog.app.house.texts.attribute
+
+    def attribute(language, text_id, name, /, **values):
+        only = {"weather_station-show": {"example": "will it rain"}}
+        return only.get(text_id, {}).get(name) or known(language, text_id, name, **values)
+
+    texts.attribute = attribute
+    await anna(
+        ("help", re.compile("voice message")),
+        ("[Weather station]", "Weather station\n\n• Show: “will it rain”"),
     )

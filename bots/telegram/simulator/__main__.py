@@ -2,17 +2,30 @@
 
 import argparse
 import asyncio
+import sys
 from pathlib import Path
 
 from bots.telegram import simulator
 from bots.telegram.simulator import TOKEN, Limits, Simulator
+
+HOW = """
+In another terminal:
+  export TELEGRAM_BASE_URL={url} TELEGRAM_BOT_TOKEN_MENTOR={token}
+  export TELEGRAM_WEBHOOK_SECRET=secret VIVA_PUBLIC_URL=http://127.0.0.1:8000
+  make serve
+Then somebody writes to the bot:
+  curl {url}/simulator/text -d '{{"chat": 7, "text": "remind me in one minute to rest"}}'
+What it answers is a line of the ledger (--ledger FILE).
+"""
 
 
 async def _serve(arguments: argparse.Namespace) -> None:
     tokens = {token: f"bot{index}_bot" for index, token in enumerate(arguments.token or [TOKEN])}
     limits = Limits(None, None, None) if arguments.no_limits else Limits()
     bot_api = Simulator(tokens, arguments.ledger, limits, any_chat=True)
-    print(await bot_api.start(arguments.port), flush=True)
+    url = await bot_api.start(arguments.port)
+    print(url, flush=True)
+    print(HOW.format(url=url, token=next(iter(tokens))), file=sys.stderr, flush=True)
     try:
         await asyncio.Event().wait()
     finally:

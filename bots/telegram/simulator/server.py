@@ -276,21 +276,26 @@ class Simulator:
         return web.Response(body=body, content_type="application/octet-stream")
 
     async def _command(self, request: web.Request) -> web.StreamResponse:
-        asked = await request.json()
-        match request.match_info["action"]:
+        try:
+            update = self._played(request.match_info["action"], await request.json())
+        except (TypeError, ValueError, AttributeError, LookupError) as error:
+            return web.json_response({"error": str(error)}, status=400)
+        return web.json_response({"update_id": update})
+
+    def _played(self, action: str, asked: dict[str, Any]) -> int:
+        match action:
             case "text":
-                update = self.people.send_text(**asked)
+                return self.people.send_text(**asked)
             case "press":
-                update = self.people.press(**asked)
+                return self.people.press(**asked)
             case "voice":
                 asked["body"] = base64.b64decode(asked["body"])
-                update = self.people.send_voice(**asked)
+                return self.people.send_voice(**asked)
             case "fault":
                 self.fail(**asked)
-                update = 0
+                return 0
             case _:
-                return web.json_response({}, status=404)
-        return web.json_response({"update_id": update})
+                raise ValueError(f"{action} is none of text, press, voice, fault")
 
     def _write(self, entry: Mapping[str, Any]) -> None:
         if self.ledger is not None:

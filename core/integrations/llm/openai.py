@@ -1,7 +1,6 @@
 """Language models at OpenAI by its Responses API, or at any server that speaks as OpenAI does."""
 
 import asyncio
-import logging
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ import msgspec
 
 from core.errors import ConfigError, IntegrationError, Unavailable, VivaError
 from core.integrations import _chat
-from core.integrations._http import CONNECT, MOST, STALL, Http, drain, until
+from core.integrations._http import Http, drain, until
 from core.integrations._refusal import ContentRefused, refusal
 from core.ports.llm import (
     Abilities,
@@ -165,21 +164,20 @@ class OpenAI:
     async def _open(self, request: Ask, at: float) -> Any:
         """The stream of events; once more without a temperature where the model has its own."""
         client = await self._sdk()
-        import openai
+        from core.integrations._openai_client import timeout
 
         body = _body(request, self._settings.model)
         while True:
             if self._fixed_temperature:
                 body.pop("temperature", None)
-            left = max(at - asyncio.get_running_loop().time(), 0.001)
-            timeout = openai.Timeout(left, connect=min(CONNECT, left * MOST), read=min(STALL, left))
+            left = at - asyncio.get_running_loop().time()
             try:
                 opened: Any = await client.responses.create(
-                    **body, stream=True, extra_headers=self._headers(request), timeout=timeout
+                    **body, stream=True, extra_headers=self._headers(request), timeout=timeout(left)
                 )
                 return opened
-            except openai.BadRequestError as error:
-                if error.param != "temperature" or "temperature" not in body:
+            except Exception as error:
+                if getattr(error, "param", None) != "temperature" or self._fixed_temperature:
                     raise
                 self._fixed_temperature = True
 
@@ -204,14 +202,10 @@ class OpenAI:
 
 
 def _client(base_url: str) -> "AsyncOpenAI":
-    """Made on a thread, with all that it imports at its first use."""
-    from openai import AsyncOpenAI
+    """Made on a thread, for the time that it takes to import."""
+    from core.integrations._openai_client import client
 
-    # What it logs of its doings holds what people say.
-    logging.getLogger("openai").setLevel(logging.WARNING)
-    client = AsyncOpenAI(api_key="given with each request", base_url=base_url, max_retries=0)
-    _ = client.responses
-    return client
+    return client(NAME, base_url)
 
 
 def _body(request: Ask, model: str) -> dict[str, Any]:
@@ -276,11 +270,6 @@ def _plain(error: Any) -> dict[str, Any]:
 def _translated(error: Exception) -> IntegrationError:
     if isinstance(error, ImportError):
         return Unavailable(NAME, f"not installed: {error.name}")
-    import openai
+    from core.integrations._openai_client import translated
 
-    if isinstance(error, openai.APIStatusError):
-        response = error.response
-        return refusal(NAME, response.status_code, error.body, response.headers)
-    if isinstance(error, openai.APIError) and error.body is not None:
-        return refusal(NAME, 200, error.body)
-    return Unavailable(NAME, type(error).__name__)
+    return translated(NAME, error)
