@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from contextlib import aclosing, suppress
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -20,10 +21,17 @@ in the middle of a handshake leaves its socket open."""
 MOST = 0.9
 STALL = 30.0
 """Seconds without a byte after which a stream is given up."""
+KEPT = 8
+"""Connections of a provider that stay open between asks."""
 LONGEST_LINE = 4 * 1024 * 1024
 LONGEST = 32 * 1024 * 1024
 """Bytes of one answer, unpacked: what is longer has no end."""
 STREAMED = ("text/event-stream", "application/x-ndjson", "application/json", "application/ndjson")
+
+
+def is_here(url: str) -> bool:
+    """Whether it is on this machine, where no proxy of the environment can stand between."""
+    return urlsplit(url).hostname in {"127.0.0.1", "localhost", "::1"}
 
 
 async def until(
@@ -60,12 +68,11 @@ class Http:
     """Belongs to one event loop; nothing is imported or opened before its first use."""
 
     def __init__(
-        self, system: str, base_url: str, *, local: bool = False, stall: float = STALL
+        self, system: str, base_url: str, *, kept: int = KEPT, stall: float = STALL
     ) -> None:
-        """`local`: no proxy of the environment stands between, and no connection is kept."""
         self._system = system
         self._base_url = base_url
-        self._local = local
+        self._kept = kept
         self._stall = stall
         self._client: AsyncClient | None = None
 
@@ -108,9 +115,9 @@ class Http:
         import httpx
 
         if self._client is None:
-            limits = httpx.Limits(max_keepalive_connections=0 if self._local else 8)
+            limits = httpx.Limits(max_keepalive_connections=self._kept)
             self._client = httpx.AsyncClient(
-                base_url=self._base_url, limits=limits, trust_env=not self._local
+                base_url=self._base_url, limits=limits, trust_env=not is_here(self._base_url)
             )
         return self._client
 

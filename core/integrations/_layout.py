@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
 
 COLUMN = 20
 """Characters of a usual line from which side by side means columns; less is a row of a table."""
@@ -68,4 +67,5 @@ def _columns(lines: Sequence[Line]) -> tuple[list[Line], list[Line]] | None:
 
 
 def _is_column(lines: Sequence[Line]) -> bool:
-    return len(_rows(lines)) >= ROWS and median(len(one.text) for one in lines) >= COLUMN
+    usual = sorted(len(one.text) for one in lines)[len(lines) // 2]
+    return usual >= COLUMN and len(_rows(lines)) >= ROWS

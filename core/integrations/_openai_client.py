@@ -1,6 +1,5 @@
 """OpenAI's own client, bounded and pooled; importing this module takes two seconds."""
 
-import logging
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -8,7 +7,7 @@ import httpx2
 import openai
 
 from core.errors import IntegrationError, Unavailable
-from core.integrations._http import CONNECT, LONGEST, MOST, STALL
+from core.integrations._http import CONNECT, KEPT, LONGEST, MOST, STALL, is_here
 from core.integrations._refusal import refusal
 
 
@@ -34,8 +33,6 @@ class _Bounded(httpx2.AsyncByteStream):
 def client(system: str, base_url: str) -> openai.AsyncOpenAI:
     """Tries nothing twice, follows nothing elsewhere, unpacks nothing; the key comes with each
     request. Belongs to one event loop."""
-    # What it logs of its doings holds what people say.
-    logging.getLogger("openai").setLevel(logging.WARNING)
 
     async def bound(response: httpx2.Response) -> None:
         if response.headers.get("content-encoding", "identity") != "identity":
@@ -45,7 +42,8 @@ def client(system: str, base_url: str) -> openai.AsyncOpenAI:
     http = openai.DefaultAsyncHttpxClient(
         follow_redirects=False,
         event_hooks={"response": [bound]},
-        limits=httpx2.Limits(max_keepalive_connections=8),
+        limits=httpx2.Limits(max_keepalive_connections=KEPT),
+        trust_env=not is_here(base_url),
     )
     made = openai.AsyncOpenAI(
         api_key="given with each request",

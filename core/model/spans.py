@@ -148,7 +148,7 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Impossible:
-    """A time that cannot be, as it was said: "30 February", "in 0 minutes"; no skill gets it."""
+    """A time that cannot be, as it was said: "30 February"; for a skill that says so."""
 
     said: str
 

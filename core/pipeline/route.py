@@ -1,7 +1,7 @@
 """To the skill: an intent is called, an open question filled; else we say what we could do."""
 
 from core.journal import Work
-from core.model import Choice, Intent, Question, Reply, Turn
+from core.model import Choice, Impossible, Intent, Question, Reply, Turn
 from core.pipeline.house import House
 from core.pipeline.understand import said_at
 from core.skill import Context, SlotType, invoke
@@ -45,7 +45,8 @@ def _value(turn: Turn, question: Question, slot: SlotType, house: House) -> obje
     if turn.intent is not None and turn.intent.name != question.intent:
         return None  # another wish, with a time of its own in it
     spans = turn.spans or house.understanding.spans(text, turn.language, said_at(turn))
-    return next((one.value for one in spans if isinstance(one.value, slot.kinds)), None)
+    fit = [one.value for one in spans if isinstance(one.value, slot.kinds)]
+    return next((one for one in fit if not isinstance(one, Impossible)), fit[0] if fit else None)
 
 
 def _ask_again(context: Context, question: Question) -> Reply:

@@ -163,7 +163,7 @@ class LanguageModel(Protocol):
         ...
 
     def stream(self, request: Ask) -> AsyncGenerator[Piece, None]:
-        """Text, then tool calls, each complete, then one `Final`; whoever stops early closes it."""
+        """Text, tool calls, each complete, and one `Final`; whoever stops early closes it."""
         ...
 
     async def close(self) -> None:

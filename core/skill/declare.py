@@ -6,12 +6,12 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from core.model import Duration, Moment, Number, Period, Recurrence
+from core.model import Duration, Impossible, Moment, Number, Period, Recurrence
 
 Effect = Literal["read", "write", "outside"]
 F = TypeVar("F", bound=Callable[..., Awaitable[Any]])
 
-SPAN_TYPES: tuple[type, ...] = (Moment, Duration, Period, Recurrence, Number)
+SPAN_TYPES: tuple[type, ...] = (Moment, Duration, Period, Recurrence, Number, Impossible)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ TAGGED: dict[str, type] = {
     for kind in (
         model.Text, model.Voice, model.Image, model.Document, model.Press, model.Command,
         model.Spoken, model.Moment, model.Duration, model.Period, model.Recurrence, model.Number,
+        model.Impossible,
     )
 }  # fmt: skip
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from core.model import Number, Span, Value
+from core.model import Impossible, Number, Span, Value
 from core.skill.declare import IntentSpec
 from core.understanding.folding import BLANK, BLANK_NUMBER
 
@@ -83,9 +83,11 @@ def _ways(
     """Which values fill which places of one signature: as many values as it takes.
 
     Where there are more than it takes (a time of the wish, and one inside the free words), each
-    choice of them is a way, and matching finds out which is best.
+    choice of them is a way, and matching finds out which is best. What cannot be fills a place only
+    where nothing else does.
     """
     fit = [one for one, kind in enumerate(kinds) if any(kind in place for place in wanted)]
+    fit = [one for one in fit if kinds[one] is not Impossible] or fit
     for size in range(min(len(fit), len(wanted)), 0, -1):
         found = [
             (taken, places)

@@ -5,9 +5,15 @@ import unicodedata
 from datetime import datetime, timedelta
 from functools import lru_cache
 from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, available_timezones
 
+from core.model import Moment, Number
 from core.store.terms import terms
+
+if TYPE_CHECKING:
+    from core.understanding.times import Times
 
 MOST_CHARACTERS = 200
 """Of a text that is looked at: a place is not a letter."""
@@ -26,6 +32,16 @@ CLOCK = re.compile(
     r"|\s*(?:uhr|час\w*|o'?clock|[ap]\.?m\b|h\b|de la|abends|morgens|утра|дня|вечера|ночи)"
     r"(?:\s*(\d{1,2})\b)?)"
 )
+DIGITAL = re.compile(r"\d:\d")
+HOME = {
+    "en": timedelta(hours=-8),
+    "es": timedelta(hours=-8),
+    "de": timedelta(hours=-4),
+    "ru": timedelta(hours=2),
+}
+"""Where "half past ten" is told apart from the other half of the day: from there twelve hours east
+most of a language's people live."""
+LOCALES = Path(__file__).resolve().parents[2] / "locales"
 WEST, EAST = timedelta(hours=-10), timedelta(hours=14)
 """A clock reading is told apart within one day: from Hawaii to New Zealand's summer."""
 
@@ -36,7 +52,13 @@ def find_zone(text: str, language: str, now_utc: datetime) -> str | None:
     A named zone or place comes before an offset, and an offset before a clock reading.
     """
     said = text.casefold()[:MOST_CHARACTERS]
-    return _named(said) or _placed(said) or _offset(said, now_utc) or _read_off(said, now_utc)
+    return (
+        _named(said)
+        or _placed(said)
+        or _offset(said, now_utc)
+        or _told(said, language, now_utc)
+        or _read_off(said, now_utc)
+    )
 
 
 def place(zone: str, language: str) -> str:
@@ -81,8 +103,32 @@ def _offset(said: str, now: datetime) -> str | None:
     return _with_offset(timedelta(minutes=minutes if found[1] == "+" else -minutes), now)
 
 
+def _told(said: str, language: str, now_utc: datetime) -> str | None:
+    """From what the person's clock shows, in words: "half past ten"."""
+    grammar = _times(language)
+    if grammar is None or DIGITAL.search(said):
+        return None
+    now = now_utc.replace(tzinfo=None)
+    clocks = [one for one in grammar.find(said, now) if isinstance(one.value, Moment)]
+    if len(clocks) != 1 or not _names_an_hour(said[clocks[0].start : clocks[0].end], grammar, now):
+        return None
+    clock = clocks[0].value
+    if not isinstance(clock, Moment) or clock.dated or clock.relative:
+        return None
+    shown = clock.at.hour * 60 + clock.at.minute
+    if clock.vague:  # either half of the day
+        return _from_clock(shown, now_utc, HOME.get(language, WEST), timedelta(hours=12))
+    return _from_clock(shown, now_utc)
+
+
+def _names_an_hour(said: str, grammar: "Times", now: datetime) -> bool:
+    """Whether there is a number in it: "in the evening" tells nothing."""
+    found = (one for word in said.split() for one in grammar.find(word, now))
+    return any(isinstance(one.value, Number) for one in found)
+
+
 def _read_off(said: str, now_utc: datetime) -> str | None:
-    """From what the person's clock shows, to the quarter of an hour."""
+    """From what it shows in digits: "10:30", "22h"."""
     found = CLOCK.search(said)
     if found is None:
         return None
@@ -93,13 +139,19 @@ def _read_off(said: str, now_utc: datetime) -> str | None:
         hour = 0
     if hour > 24 or minute > 59:
         return None
+    return _from_clock(hour * 60 + minute, now_utc)
+
+
+def _from_clock(
+    shown: int, now_utc: datetime, first: timedelta = WEST, turn: timedelta = timedelta(days=1)
+) -> str | None:
+    """From the minutes of the day that a clock shows which goes round in a `turn`.
+
+    To the quarter of an hour; of all the offsets it can mean, the one at `first` or east of it.
+    """
     utc = now_utc.hour * 60 + now_utc.minute
-    offset = timedelta(minutes=round((hour * 60 + minute - utc) / 15) * 15)
-    while offset < WEST:
-        offset += timedelta(days=1)
-    while offset >= WEST + timedelta(days=1):
-        offset -= timedelta(days=1)
-    return _with_offset(offset, now_utc)
+    offset = timedelta(minutes=round((shown - utc) / 15) * 15)
+    return _with_offset(first + (offset - first) % turn, now_utc)
 
 
 def _with_offset(offset: timedelta, now: datetime) -> str | None:
@@ -118,6 +170,15 @@ def _folded(text: str) -> str:
     bare = "".join(sign for sign in bare if not unicodedata.combining(sign)).replace("\0", "й")
     words = re.findall(r"\w+", bare)
     return " ".join(terms(word, "ru")[0] if word[0] > "\u0400" else word for word in words)
+
+
+@lru_cache(maxsize=4)
+def _times(language: str) -> "Times | None":
+    """The language's grammar of times, where there is one."""
+    from core.understanding.times import Times  # 20 ms: only who tells the time
+
+    path = LOCALES / language / "times.yaml"
+    return Times.load(path) if path.is_file() else None
 
 
 @lru_cache(maxsize=1)

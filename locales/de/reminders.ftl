@@ -13,6 +13,8 @@ reminders-create-zone = Damit ich pünktlich bin: In welcher Stadt bist du? Oder
 reminders-create-zone-unknown = Diesen Ort kenne ich nicht. Nenn mir bitte eine große Stadt in der Nähe, oder etwas wie „UTC+3“.
 reminders-create-clock = Um wie viel Uhr soll ich dich heute erinnern?
 reminders-create-past = { $past } ist schon vorbei. Wann soll ich dich erinnern?
+reminders-create-never = Bis { $date } gibt es keinen solchen Tag. Wann soll ich dich erinnern?
+reminders-impossible = „{ $said }“: So eine Zeit gibt es nicht. Wann soll ich dich erinnern?
 reminders-create-done = { $when }: { $text }.
 reminders-create-morning = { $when }: { $text }. Du hast keine Uhrzeit genannt, darum habe ich den Morgen genommen.
 reminders-create-again = { $when }: { $text }. Ich wiederhole es { $every }.
@@ -123,6 +125,27 @@ reminders-every-year =
         [1] jedes Jahr am { $date }
        *[other] alle { $every } Jahre am { $date }
     }
+reminders-every-month-end =
+    { $every ->
+        [1] am letzten Tag jedes Monats
+       *[other] alle { $every } Monate am letzten Tag
+    }
+reminders-every-nth =
+    { $every ->
+        [1] am { $which } { $days } jedes Monats
+       *[other] alle { $every } Monate am { $which } { $days }
+    }
+reminders-which =
+    { $nth ->
+        [1] ersten
+        [2] zweiten
+        [3] dritten
+        [4] vierten
+        [5] fünften
+       *[other] letzten
+    }
+reminders-every-at = { $every } um { $times }
+reminders-every-until = { $every } bis einschließlich { $date }
 reminders-every-workday = jeden Werktag von Montag bis Freitag
 reminders-weekday-0 = Montag
 reminders-weekday-1 = Dienstag

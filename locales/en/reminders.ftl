@@ -13,6 +13,8 @@ reminders-create-zone = So that I am on time: in which city are you? Or tell me 
 reminders-create-zone-unknown = I do not know this place. Please name a large city near you, or something like “UTC+3”.
 reminders-create-clock = At what time today shall I remind you?
 reminders-create-past = { $past } has already passed. When shall I remind you?
+reminders-create-never = Until { $date } there is no such day. When shall I remind you?
+reminders-impossible = “{ $said }”: there is no such time. When shall I remind you?
 reminders-create-done = { $when }: { $text }.
 reminders-create-morning = { $when }: { $text }. You named no time, so I took the morning.
 reminders-create-again = { $when }: { $text }. I shall repeat it { $every }.
@@ -134,6 +136,27 @@ reminders-every-year =
         [1] every year on { $date }
        *[other] every { $every } years on { $date }
     }
+reminders-every-month-end =
+    { $every ->
+        [1] on the last day of every month
+       *[other] every { $every } months on the last day
+    }
+reminders-every-nth =
+    { $every ->
+        [1] on the { $which } { $days } of every month
+       *[other] every { $every } months on the { $which } { $days }
+    }
+reminders-which =
+    { $nth ->
+        [1] first
+        [2] second
+        [3] third
+        [4] fourth
+        [5] fifth
+       *[other] last
+    }
+reminders-every-at = { $every } at { $times }
+reminders-every-until = { $every } until { $date }
 reminders-every-workday = every weekday
 reminders-weekday-0 = Monday
 reminders-weekday-1 = Tuesday

@@ -13,6 +13,8 @@ reminders-create-zone = Para llegar a tiempo: ¿en qué ciudad estás? O dime qu
 reminders-create-zone-unknown = No conozco ese lugar. Dime una ciudad grande cercana, o algo como «UTC+3», por favor.
 reminders-create-clock = ¿A qué hora de hoy quieres que te lo recuerde?
 reminders-create-past = { $past } ya ha pasado. ¿Cuándo quieres que te lo recuerde?
+reminders-create-never = Hasta el { $date } no hay ningún día así. ¿Cuándo quieres que te lo recuerde?
+reminders-impossible = «{ $said }»: ese momento no existe. ¿Cuándo quieres que te lo recuerde?
 reminders-create-done = { $when }: { $text }.
 reminders-create-morning = { $when }: { $text }. No me has dicho la hora, así que he puesto la mañana.
 reminders-create-again = { $when }: { $text }. Lo repetiré { $every }.
@@ -122,6 +124,27 @@ reminders-every-year =
         [1] cada año el { $date }
        *[other] cada { $every } años el { $date }
     }
+reminders-every-month-end =
+    { $every ->
+        [1] el último día de cada mes
+       *[other] cada { $every } meses, el último día
+    }
+reminders-every-nth =
+    { $every ->
+        [1] los { $which } { $days } de cada mes
+       *[other] cada { $every } meses, los { $which } { $days }
+    }
+reminders-which =
+    { $nth ->
+        [1] primeros
+        [2] segundos
+        [3] terceros
+        [4] cuartos
+        [5] quintos
+       *[other] últimos
+    }
+reminders-every-at = { $every } a las { $times }
+reminders-every-until = { $every } hasta el { $date } inclusive
 reminders-every-workday = de lunes a viernes
 reminders-weekday-0 = lunes
 reminders-weekday-1 = martes

@@ -13,6 +13,8 @@ reminders-create-zone = Чтобы напомнить вовремя: в как�
 reminders-create-zone-unknown = Такого места я не знаю. Назовите, пожалуйста, крупный город поблизости или скажите, например, «UTC+3».
 reminders-create-clock = Во сколько сегодня напомнить?
 reminders-create-past = { $past } — это уже прошло. Когда напомнить?
+reminders-create-never = До { $date } такого дня нет. Когда напомнить?
+reminders-impossible = «{ $said }» — такого времени не бывает. Когда напомнить?
 reminders-create-done = { $when }: { $text }.
 reminders-create-morning = { $when }: { $text }. Время вы не назвали, поэтому напомню утром.
 reminders-create-again = { $when }: { $text }. Буду повторять { $every }.
@@ -142,6 +144,31 @@ reminders-every-year =
         [few] каждые { $every } года { $date }
        *[many] каждые { $every } лет { $date }
     }
+reminders-every-month-end =
+    { $every ->
+        [1] в последний день каждого месяца
+        [one] каждый { $every } месяц в последний день
+        [few] каждые { $every } месяца в последний день
+       *[many] каждые { $every } месяцев в последний день
+    }
+reminders-every-nth =
+    { $every ->
+        [1] по { $which } { $days } каждого месяца
+        [one] каждый { $every } месяц по { $which } { $days }
+        [few] каждые { $every } месяца по { $which } { $days }
+       *[many] каждые { $every } месяцев по { $which } { $days }
+    }
+reminders-which =
+    { $nth ->
+        [1] первым
+        [2] вторым
+        [3] третьим
+        [4] четвёртым
+        [5] пятым
+       *[other] последним
+    }
+reminders-every-at = { $every } в { $times }
+reminders-every-until = { $every } до { $date } включительно
 reminders-every-workday = по будням
 reminders-weekday-0 = понедельникам
 reminders-weekday-1 = вторникам

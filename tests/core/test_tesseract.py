@@ -34,7 +34,7 @@ def program(tmp_path: Path):
         listed = " ".join(f"'{one}'" for one in ["List of languages:", *languages.split()])
         path.write_text(
             f'#!/bin/sh\nif [ "$1" = --list-langs ]; then printf "%s\\n" {listed}; exit; fi\n'
-            f"cat > {tmp_path}/picture; env > {tmp_path}/env; echo \"$@\" > {tmp_path}/words\n"
+            f'cat > {tmp_path}/picture; env > {tmp_path}/env; echo "$@" > {tmp_path}/words\n'
             f"{lines}\n"
         )
         path.chmod(0o755)

@@ -34,11 +34,38 @@ MEANT = [
     ("сейчас 12 часов", "Etc/GMT-3"),
     ("it's 10:30 here in Berlin", "Europe/Berlin"),
 ]
+IN_WORDS = [
+    ("en", "it's half past ten", "13:30", "Etc/GMT+3"),
+    ("en", "quarter to five in the morning", "09:45", "Etc/GMT+5"),
+    ("en", "it's 10 o'clock", "18:00", "Etc/GMT+8"),
+    ("en", "it's ten o'clock", "09:00", "Etc/GMT-1"),
+    ("de", "es ist halb elf", "09:30", "Etc/GMT-1"),
+    ("de", "es ist halb elf", "21:30", "Etc/GMT-1"),
+    ("de", "es ist halb 11 Uhr", "09:30", "Etc/GMT-1"),
+    ("de", "Viertel vor neun abends", "19:45", "Etc/GMT-1"),
+    ("es", "son las diez y media", "16:30", "Etc/GMT+6"),
+    ("es", "son las diez y media", "09:30", "Etc/GMT-1"),
+    ("es", "las once menos cuarto de la noche", "02:45", "Etc/GMT+4"),
+    ("ru", "сейчас половина одиннадцатого", "07:30", "Etc/GMT-3"),
+    ("ru", "сейчас половина одиннадцатого", "12:30", "Etc/GMT-10"),
+    ("ru", "без пятнадцати девять вечера", "17:45", "Etc/GMT-3"),
+]
 
 
 @pytest.mark.parametrize(("said", "zone"), MEANT)
 def test_finds_the_zone(said, zone):
     assert find_zone(said, "en", NOW) == zone
+
+
+@pytest.mark.parametrize(("language", "said", "utc", "zone"), IN_WORDS)
+def test_finds_it_by_a_clock_in_words(language, said, utc, zone):
+    hour, minute = map(int, utc.split(":"))
+    assert find_zone(said, language, NOW.replace(hour=hour, minute=minute)) == zone
+
+
+@pytest.mark.parametrize("said", ["in the evening", "tomorrow at nine", "in one hour", "at night"])
+def test_no_clock_is_no_zone(said):
+    assert find_zone(said, "en", NOW) is None
 
 
 @pytest.mark.parametrize(

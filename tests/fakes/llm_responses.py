@@ -105,23 +105,26 @@ def _events(said: Said, body: Json) -> Iterator[Json]:
         output.append(_message("completed", [whole]))
         yield {"type": "response.output_item.done", "output_index": 0, "item": output[0]}
     for name, arguments in said.calls:
-        yield from _call(name, json.dumps(arguments), len(output))
-        output.append(_called(name, json.dumps(arguments), len(output)))
+        written = json.dumps(arguments)
+        torn = written[:-2] if said.finish == "length" else written
+        status = "incomplete" if said.finish == "length" else "completed"
+        item = _called(name, torn, len(output)) | {"status": status}
+        yield from _call(item, len(output))
+        output.append(item)
     cut = {"length": "max_output_tokens", "content_filter": "content_filter"}.get(said.finish)
     status = "incomplete" if cut else "completed"
     whole_response = _response(body, status, output, cut)
     yield {"type": f"response.{status}", "response": whole_response}
 
 
-def _call(name: str, arguments: str, index: int) -> Iterator[Json]:
+def _call(item: Json, index: int) -> Iterator[Json]:
     at: Json = {"item_id": f"fc_{index}", "output_index": index}
-    begun = _called(name, "", index) | {"status": "in_progress"}
+    begun = item | {"status": "in_progress", "arguments": ""}
     yield {"type": "response.output_item.added", "output_index": index, "item": begun}
-    kind = "response.function_call_arguments"
+    kind, arguments = "response.function_call_arguments", item["arguments"]
     yield {"type": f"{kind}.delta", **at, "delta": arguments}
-    yield {"type": f"{kind}.done", **at, "name": name, "arguments": arguments}
-    done = _called(name, arguments, index)
-    yield {"type": "response.output_item.done", "output_index": index, "item": done}
+    yield {"type": f"{kind}.done", **at, "name": item["name"], "arguments": arguments}
+    yield {"type": "response.output_item.done", "output_index": index, "item": item}
 
 
 def _called(name: str, arguments: str, index: int) -> Json:

@@ -197,8 +197,8 @@ class Chat:
             head = {**call, "function": {"name": call["function"]["name"], "arguments": ""}}
             yield self._frame(body, {"tool_calls": [head]})
             for part in (whole[:3], whole[3:]):
-                bit = {"index": call["index"], "function": {"arguments": part}}
-                yield self._frame(body, {"tool_calls": [bit]})
+                more = {"index": call["index"], "function": {"arguments": part}}
+                yield self._frame(body, {"tool_calls": [more]})
         yield self._frame(body, {}, finish)
         if body.get("stream_options", {}).get("include_usage"):
             yield b"data: " + json.dumps(self._chunk(body, [])).encode() + b"\n\n"

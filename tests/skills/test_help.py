@@ -54,7 +54,11 @@ async def test_every_example_of_the_overview_is_understood(dialog, language):
 SMALL_TALK = {
     "en": (("who are you?", "I am your"), ("how are you", "Very well"), ("what's up", "Very well")),
     "es": (("¿quién eres?", "Soy tu"), ("¿cómo estás?", "¡Muy bien"), ("¿qué tal?", "¡Muy bien")),
-    "de": (("wer bist du", "Ich bin"), ("wie geht's?", "Sehr gut"), ("wie geht es dir", "Sehr gut")),
+    "de": (
+        ("wer bist du", "Ich bin"),
+        ("wie geht's?", "Sehr gut"),
+        ("wie geht es dir", "Sehr gut"),
+    ),
     "ru": (("кто ты?", "Я ваш"), ("как дела?", "Всё хорошо"), ("как вас зовут", "Я ваш")),
 }
 

@@ -115,6 +115,47 @@ async def test_a_countdown_needs_no_zone(dialog):
     assert await dialog.wait(minutes=10) == ["Reminder: stretch"]
 
 
+MOVES = {
+    "en": ("remind me in 20 minutes to drink", "I live in Tokyo", "Reminder: drink"),
+    "es": ("recuérdame en 20 minutos beber", "vivo en Tokio", "Recordatorio: beber"),
+    "de": ("erinnere mich in 20 Minuten ans Trinken", "ich wohne in Tokio", "Erinnerung: Trinken"),
+    "ru": ("напомни через 20 минут попить", "я живу в Токио", "Напоминаю: попить"),
+}
+
+
+@pytest.mark.parametrize("zone", [None, "Europe/London"])
+@pytest.mark.parametrize("language", MOVES)
+async def test_who_moves_is_still_reminded_in_twenty_minutes(dialog, language, zone):
+    said, moved, reminded = MOVES[language]
+    anna = dialog.speaker(language=language, zone=zone)
+    assert await dialog.wait(minutes=1) == []
+    await anna((said, re.compile(".")), (moved, re.compile("19:01")))
+    assert await dialog.wait(minutes=19, seconds=59) == []
+    assert await dialog.wait(seconds=1) == [reminded]
+
+
+async def test_a_countdown_keeps_its_instant_over_many_moves(dialog):
+    anna = await dialog(("remind me in 20 minutes to drink", re.compile("10:20")), zone=None)
+    await anna(
+        ("I live in Tokyo", re.compile("19:00")),
+        ("I live in Los Angeles", re.compile("02:00")),
+        ("I live in Moscow", re.compile("13:00")),
+        ("my reminders", re.compile("13:20: drink$")),
+    )
+    assert await dialog.wait(minutes=20) == ["Reminder: drink"]
+
+
+async def test_a_wall_time_gone_by_over_there_is_not_said_at_once(dialog):
+    anna = await dialog(
+        ("remind me today at 11 in the morning to call Anna", re.compile("11:00: call Anna")),
+        ("remind me every day at 11:30 to eat", re.compile("11:30: eat")),
+    )
+    await anna(("I live in Tokyo", re.compile("19:00")))
+    assert await dialog.wait(minutes=59) == []
+    assert await dialog.wait(minutes=1) == ["Reminder: call Anna"]
+    assert await dialog.wait(hours=15, minutes=30) == ["Reminder: eat"]  # 11:30 of the next day
+
+
 async def test_tomorrow_is_the_persons_own_tomorrow(dialog):
     await dialog.wait(hours=12)  # 22:00 in London is already Thursday, 01:00, in Moscow
     await dialog(
@@ -162,10 +203,10 @@ async def test_a_list_of_one_day(dialog):
         ("remind me on Friday at ten to call Bert", re.compile("call Bert")),
         (
             "what reminders do I have tomorrow?",
-            "You have one reminder:\n1. Tomorrow, Thursday 19 November, 09:00: call Anna",
+            "You have one reminder:\n• Tomorrow, Thursday 19 November, 09:00: call Anna",
         ),
         ("what reminders do I have today", "You have no reminders for that time."),
-        ("my reminders", re.compile("^You have 2 reminders:\n1. .*Anna\n2. .*Bert$")),
+        ("my reminders", re.compile("^You have 2 reminders:\n• .*Anna\n• .*Bert$")),
     )
 
 
@@ -177,29 +218,12 @@ async def test_deletes_by_words_by_number_and_by_button(dialog):
         ("cancel the reminder about Anna", "Deleted: call Anna"),
         ("delete the second reminder", "Deleted: call Carl"),
         ("delete reminder 7", "There is no reminder with that number: you have 2."),
-        ("delete the reminder about calls", re.compile("^Which reminder.*\n1. .*Bert\n2. .*Dora$")),
+        ("delete the reminder about calls", re.compile("^Which reminder.*\n• .*Bert\n• .*Dora$")),
         ("[call Dora]", "Deleted: call Dora"),
         ("delete the reminder about rent", "I found no such reminder."),
         ("don't remind me to call Bert", "Deleted: call Bert"),
         ("delete a reminder", "You have no reminders."),
     )
-    assert await dialog.wait(days=2) == []
-
-
-CLEARED = {
-    "en": (("delete all my reminders", re.compile("really delete")), ("no", re.compile("keep"))),
-    "es": (("borra todos mis recordatorios", re.compile("borre")), ("no", re.compile("quedan"))),
-    "de": (("lösche alle Erinnerungen", re.compile("löschen")), ("nein", re.compile("bleiben"))),
-    "ru": (("удали все напоминания", re.compile("Удалить")), ("нет", re.compile("оставлю"))),
-}
-YES = {"en": "yes, please", "es": "sí", "de": "ja", "ru": "да"}
-
-
-@pytest.mark.parametrize("language", CLEARED)
-async def test_all_are_deleted_only_after_a_yes(dialog, language):
-    said = SET[language][0]
-    anna = await dialog((said, re.compile(".")), *CLEARED[language], language=language)
-    await anna(CLEARED[language][0], (YES[language], re.compile("1|one|eine|un ")))
     assert await dialog.wait(days=2) == []
 
 
@@ -227,7 +251,9 @@ EVERY = (
     ("every two weeks on Friday at ten", "every other week on Friday"),
     ("every weekday at ten", "every weekday"),
     ("every Monday and Thursday at ten", "every Monday and Thursday"),
-    ("on the 30th of every month at ten", "every month on day 30"),
+    ("on the 30th of every month at ten", "every month on the 30th"),
+    ("on the 1st of every month at ten", "every month on the 1st"),
+    ("on the 22nd of every month at ten", "every month on the 22nd"),
     ("every three days at ten", "every 3 days"),
     ("every two hours", "every 2 hours"),
 )
@@ -262,3 +288,71 @@ async def test_missed_in_the_hour_that_comes_twice_they_are_still_one(dialog):
 
     assert len(await dialog.sleep_through(minutes=90)) == 1  # 02:15 for the second time
     assert await dialog.wait(minutes=20) == ["Reminder: stretch"] * 2
+
+
+MONTHLY = {
+    "es": ("recuérdame el día 1 de cada mes a las diez pagar", "Lo repetiré el 1 de cada mes."),
+    "de": ("erinnere mich jeden 1. des Monats um zehn Uhr an die Miete", "am 1. jedes Monats."),
+    "ru": ("напоминай каждое первое число в десять платить", "каждый месяц 1-го числа."),
+}
+
+
+@pytest.mark.parametrize("language", MONTHLY)
+async def test_a_day_of_the_month_is_told_in_words(dialog, language):
+    said, ends = MONTHLY[language]
+    assert (await dialog.speaker(language=language).say(said)).text.endswith(ends)
+
+
+LATE = {
+    "es": ("recuérdame hoy al mediodía comer", "Era para el miércoles 18 de noviembre, 12:00."),
+    "de": ("erinnere mich heute um 12 Uhr ans Essen", "am Mittwoch, 18. November, 12:00."),
+    "ru": ("напомни сегодня в полдень поесть", "Срок был: среда, 18 ноября, 12:00."),
+}
+
+
+@pytest.mark.parametrize("language", LATE)
+async def test_a_late_one_says_its_day_as_in_a_sentence(dialog, language):
+    said, ends = LATE[language]
+    await dialog.speaker(language=language).say(said)
+    (reminded,) = await dialog.sleep_through(days=1)
+    assert reminded.endswith(ends)
+
+
+DUE_TOMORROW = {
+    "en": ("what's due tomorrow", "what do I have tomorrow?", "what do I have today"),
+    "es": ("¿qué tengo mañana?", "¿qué tengo para mañana?", "qué tengo hoy"),
+    "de": ("was steht morgen an", "was habe ich morgen vor?", "was steht heute an"),
+    "ru": ("что у меня на завтра", "какие планы на завтра?", "что у меня сегодня"),
+}
+
+
+@pytest.mark.parametrize("language", DUE_TOMORROW)
+async def test_what_is_on_a_day_can_be_asked_in_many_ways(dialog, language):
+    anna = dialog.speaker(language=language)
+    await anna((SET[language][0], re.compile(".")))
+    (*tomorrow, today) = DUE_TOMORROW[language]
+    for said in tomorrow:
+        assert "09:00: " in (await anna.say(said)).text
+    assert "09:00" not in (await anna.say(today)).text
+
+
+WOKEN = {
+    "en": ("wake me up at 6", "Tomorrow, Thursday 19 November, 06:00: wake up."),
+    "es": ("despiértame a las 6", "Mañana, jueves 19 de noviembre, 06:00: hora de levantarse."),
+    "de": ("weck mich um 6", "Morgen, Donnerstag, 19. November, 06:00: aufstehen."),
+    "ru": ("разбуди меня в 6", "Завтра, четверг, 19 ноября, 06:00: пора вставать."),
+}
+
+
+@pytest.mark.parametrize("language", WOKEN)
+async def test_who_wants_to_be_woken_means_the_morning(dialog, language):
+    await dialog(WOKEN[language], language=language)
+
+
+async def test_who_is_woken_may_name_any_time(dialog):
+    await dialog(
+        ("wake me up tomorrow at 6 pm", re.compile("Tomorrow.*18:00: wake up")),
+        ("wake me up in 20 minutes", re.compile("10:20: wake up")),
+        ("wake me up", "When shall I remind you?"),
+        ("tomorrow at 7", re.compile("Tomorrow.*07:00: wake up")),
+    )

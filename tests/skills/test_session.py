@@ -37,3 +37,17 @@ CANCEL = {
 async def test_a_question_can_be_left(dialog, language):
     anna = await dialog(*CANCEL[language], language=language)
     await anna((CANCEL["en"][0][0], re.compile(".")))
+
+
+NEVER_MIND = {"en": "never mind", "es": "da igual", "de": "egal", "ru": "неважно"}
+
+
+@pytest.mark.parametrize("language", CANCEL)
+async def test_never_mind_leaves_a_question(dialog, language):
+    anna = dialog.speaker(language=language)
+    question = next(said for said, answer in CANCEL[language] if str(answer).endswith("?"))
+    assert (await anna.say(question)).listen
+    reply = await anna.say(NEVER_MIND[language])
+    assert not reply.listen
+    assert not reply.text.endswith("?")
+    assert "• " not in (await anna.say("my notes")).text

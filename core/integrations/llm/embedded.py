@@ -34,6 +34,8 @@ SMOLLM2 = Weights(
 )
 THREADS = 1
 """Two on a busy machine with two cores are ten times slower than one."""
+BATCH = 128
+"""Tokens of a prompt between two looks at whether anybody still waits for the answer."""
 TEMPERATURE = 0.2
 """So small a model wanders off at its own 0.8."""
 
@@ -115,8 +117,9 @@ class Embedded:
                 engine = [loading.result()]
                 del loading
                 await asyncio.to_thread(engine.clear)  # it joins its threads
-        if self._http is not None:
-            await self._http.close()
+        http, self._http = self._http, None
+        if http is not None:
+            await http.close()
 
     async def _pieces(self, request: Ask, at: float) -> AsyncGenerator[Piece, None]:
         http = await self._loaded()
@@ -141,9 +144,9 @@ class Embedded:
             self._loading.add_done_callback(lambda task: task.cancelled() or task.exception())
         engine = await asyncio.shield(self._loading)
         if self._http is None:
-            # What it does before the first word may take long: only the deadline counts.
+            # It ends connections as it likes; and before its first word only the deadline counts.
             url = f"{engine.listening_address}/v1/"
-            self._http = Http(NAME, url, local=True, stall=float("inf"))
+            self._http = Http(NAME, url, kept=0, stall=float("inf"))
         return self._http
 
     def _load(self) -> Any:
@@ -164,6 +167,7 @@ class Embedded:
         chosen.model.path = str(path)
         chosen.cpuparams.n_threads = chosen.cpuparams_batch.n_threads = THREADS
         chosen.n_ctx = self._settings.context
+        chosen.n_batch = chosen.n_ubatch = BATCH
         chosen.n_parallel = 1
         chosen.use_jinja = True
         chosen.warmup = False

@@ -115,6 +115,7 @@ class Ollama:
             "model": self._settings.model,
             "messages": system + [_message(one) for one in request.messages],
             "stream": True,
+            "think": False,
             "options": options,
             # A thread that is too long is an error, and not quietly cut.
             "truncate": False,

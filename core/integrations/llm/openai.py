@@ -147,7 +147,7 @@ class OpenAI:
                         refused |= event.type == "response.refusal.delta"
                         if event.delta:
                             yield TextDelta(event.delta)
-                    case "response.output_item.done" if event.item.type == "function_call":
+                    case "response.output_item.done" if _is_call(event.item):
                         call = event.item
                         arguments = _chat.parse_arguments(NAME, call.arguments)
                         yield ToolCall(call.call_id, call.name, arguments)
@@ -197,7 +197,7 @@ class OpenAI:
             return Final("refused", usage, NAME, model)
         if response.status == "incomplete":
             return Final("length", usage, NAME, model)
-        called = any(item.type == "function_call" for item in response.output)
+        called = any(_is_call(item) for item in response.output)
         return Final("tool_calls" if called else "stop", usage, NAME, model)
 
 
@@ -261,6 +261,11 @@ def _items(one: ChatMessage) -> list[dict[str, Any]]:
             ]
         case ToolMessage(call, text):
             return [{"type": "function_call_output", "call_id": call.id, "output": text}]
+
+
+def _is_call(item: Any) -> bool:
+    """Whether it is a tool call, and whole: one that max_tokens cut has no JSON."""
+    return bool(item.type == "function_call" and item.status != "incomplete")
 
 
 def _plain(error: Any) -> dict[str, Any]:

@@ -1,13 +1,14 @@
 """Finds times, durations, periods, recurrences and numbers in a sentence of one language."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from core.model import Duration, Moment, Number, Period, Recurrence, Span, Value
+from core.model import Duration, Impossible, Moment, Number, Period, Recurrence, Span, Value
 from core.understanding.phrases import read_yaml
 from core.understanding.times.clocks import moment, period
 from core.understanding.times.cycles import recurrence
@@ -21,9 +22,12 @@ from core.understanding.times.meanings import (
     Daypart,
     Hours,
     Length,
+    Never,
     Ordinal,
 )
+from core.understanding.times.numbers import LONGEST
 from core.understanding.times.numerals import Conventions
+from core.understanding.times.slips import MENDED, Slips
 
 __all__ = ["LONGEST_TEXT", "Times"]
 
@@ -31,25 +35,37 @@ LONGEST_TEXT = 4000
 """Characters that are read; what follows them in a longer text holds no time for us."""
 
 
+LONGEST_MENDED = 300
+"""Characters; a longer text is no wish of anybody's."""
+NEAR = 3
+"""Words from a time within which a slip may stand, known ones between them."""
+
 _DIGIT = re.compile("[0-9]")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
 class _Apart:
     """A day and a clock time that stand apart and mean one moment: "Friday ... at nine"."""
 
-    day: Day | Cycle
-    clock: Clock | Daypart
+    day: Day | Cycle | Never
+    clock: Clock | Daypart | Never
 
     @classmethod
     def of(cls, meanings: list[Any]) -> "_Apart | None":
-        days = [one for one in meanings if isinstance(one, (Day, Cycle))]
-        clocks = [one for one in meanings if isinstance(one, (Clock, Daypart))]
+        days = [one for one in meanings if _is(one, (Day, Cycle), ("date", "cycle"))]
+        clocks = [one for one in meanings if _is(one, (Clock, Daypart), ("clock",))]
         if len(days) != 1 or len(clocks) != 1:
+            return None
+        if isinstance(days[0], Cycle) and not days[0].waits:
             return None
         return cls(days[0], clocks[0])
 
-    def value(self, now: datetime) -> Value:
+    def value(self, now: datetime) -> Value | Never:
+        if isinstance(self.day, Never):
+            return self.day
+        if isinstance(self.clock, Never):
+            return self.clock
         if isinstance(self.day, Cycle):
             return recurrence(self.day, self.clock)
         return moment(self.day, self.clock, now)
@@ -64,6 +80,7 @@ class Times:
         numbers = data.get("numbers", {})
         lexicon = Lexicon(data["words"], numbers, data.get("glue"), how)
         self._lexicon = lexicon
+        self._no_slips = fold(data.get("no_slips", "")).split()
         self._grammar = Grammar(lexicon, data["templates"])
 
     @classmethod
@@ -75,8 +92,13 @@ class Times:
         """Everything found, in the order of the text and never overlapping.
 
         `now` is naive local wall time; offsets are into `text` as it is. A lone day (or recurrence)
-        and a lone clock time that stand apart are one moment: both spans have its value.
+        and a lone clock time that stand apart are one moment: both spans have its value. A mistyped
+        word beside a time is read as what makes one time of both.
         """
+        spans = self._find(text, now)
+        return self._mended(text, spans, now) if spans and len(text) <= LONGEST_MENDED else spans
+
+    def _find(self, text: str, now: datetime) -> list[Span]:
         bare, places = without_marks(text[:LONGEST_TEXT])
         words = self._words(fold(bare))
         if words is None:
@@ -89,14 +111,45 @@ class Times:
         ]
         said = [meaning for meaning in meanings if meaning is not None]
         apart = _Apart.of(said) if len(said) > 1 else None
+        at = places.__getitem__ if places is not None else int
         spans: list[Span] = []
         for place, meaning in enumerate(meanings if said else ()):
             value = None if meaning is None else _value(meaning, apart, now)
+            if isinstance(value, Never):
+                never = next(n for n, one in enumerate(meanings) if one is value)
+                value = Impossible(text[at(words.starts[never]) : at(words.ends[never])])
             if value is not None:
-                spans.append(Span(words.starts[place], words.ends[place], value))
-        if places is None:
-            return spans
-        return [Span(places[one.start], places[one.end], one.value) for one in spans]
+                spans.append(Span(at(words.starts[place]), at(words.ends[place]), value))
+        return spans
+
+    def _mended(self, text: str, spans: list[Span], now: datetime, most: int = 3) -> list[Span]:
+        """The same where no word is a slip; at most so many are mended."""
+        for start, end in self._beside(text, spans):
+            for meant in self._slips.meant(fold(text[start:end])):
+                other = text[:start] + meant + text[end:]
+                found = self._find(other, now)
+                ahead = end - start - len(meant)
+                if not _makes_one(_moved(found, start, ahead), (start, end), spans):
+                    continue
+                if most > 1:
+                    found = self._mended(other, found, now, most - 1)
+                return _moved(found, start, ahead)
+        return spans
+
+    def _beside(self, text: str, spans: list[Span]) -> Iterator[tuple[int, int]]:
+        """Where the nearest words before and behind each span are that mean nothing to us."""
+        for span in spans:
+            before = [found.span() for found in _WORD.finditer(text, 0, span.start)]
+            behind = [found.span() for found in _WORD.finditer(text, span.end)]
+            for places in (before[: -NEAR - 1 : -1], behind[:NEAR]):
+                for start, end in places:
+                    if fold(text[start:end]) not in self._lexicon.codes:
+                        yield start, end
+                        break
+
+    @cached_property
+    def _slips(self) -> Slips:
+        return Slips(self._lexicon.said(MENDED), self._no_slips)
 
     def _words(self, folded: str) -> Words | None:
         """The words with their codes; None where none of them has a meaning."""
@@ -121,7 +174,34 @@ class Times:
         return Words(whole, texts, starts, ends, values)
 
 
-def _value(meaning: Any, apart: _Apart | None, now: datetime) -> Value | None:
+def _moved(spans: list[Span], place: int, ahead: int) -> list[Span]:
+    """The spans with all that lies behind a place so much farther on."""
+    return [
+        Span(
+            one.start + (ahead if one.start > place else 0),
+            one.end + (ahead if one.end > place else 0),
+            one.value,
+        )
+        for one in spans
+    ]
+
+
+def _makes_one(found: list[Span], word: tuple[int, int], before: list[Span]) -> bool:
+    """Whether the word and a span beside it are one time now, and no other span is lost."""
+    whole = [one for one in found if one.start <= word[0] and word[1] <= one.end]
+    if not whole or not isinstance(whole[0].value, (Moment, Recurrence, Period, Duration)):
+        return False
+    inside = [one for one in before if whole[0].start <= one.start and one.end <= whole[0].end]
+    others = {(one.start, one.end) for one in before if one not in inside}
+    return bool(inside) and others <= {(one.start, one.end) for one in found}
+
+
+def _is(meaning: Any, types: tuple[type, ...], kinds: tuple[str, ...]) -> bool:
+    """Whether it is of those types, or would have been."""
+    return isinstance(meaning, types) or (isinstance(meaning, Never) and meaning.kind in kinds)
+
+
+def _value(meaning: Any, apart: _Apart | None, now: datetime) -> Value | Never | None:
     """What a meaning comes to; None where it is nothing to be told."""
     try:
         if apart is not None and (meaning is apart.day or meaning is apart.clock):
@@ -131,9 +211,9 @@ def _value(meaning: Any, apart: _Apart | None, now: datetime) -> Value | None:
         return None
 
 
-def _alone(meaning: Any, now: datetime) -> Value | None:
+def _alone(meaning: Any, now: datetime) -> Value | Never | None:
     match meaning:
-        case Moment() | Period() | Recurrence():
+        case Moment() | Period() | Recurrence() | Never():
             return meaning
         case int() | float():
             return Number(meaning)
@@ -144,7 +224,7 @@ def _alone(meaning: Any, now: datetime) -> Value | None:
         case Day():
             return moment(meaning, None, now)
         case Length():
-            return Duration(meaning.total())
+            return Duration(meaning.total()) if 0 < meaning.total() <= LONGEST else None
         case Hours():
             return period(None, meaning, now)
         case Cycle():

@@ -13,8 +13,11 @@ def clock(roles: Roles, _now: datetime) -> Clock | None:
     """A clock time.
 
     Roles: `hour` or `digital` or `named`, `minute`, `to` (the minutes are before the hour), `into`
-    (the hour that has begun: 4 in "halb vier"), `fraction` (how much of it is gone), `part`.
+    (the hour that has begun: 4 in "halb vier"), `fraction` (how much of it is gone), `part`;
+    `noclock` or `nohour` is what no clock shows, and raises ValueError.
     """
+    if roles.has("noclock") or roles.has("nohour"):
+        raise ValueError("no such clock time")
     part = roles.one("part")
     digital = roles.one("digital")
     if digital is not None:

@@ -1,10 +1,9 @@
 """Recurrences: "every two weeks", "every Monday", and the day and clock time said with them."""
 
 from dataclasses import replace
-from datetime import date, datetime, time
-from typing import Any
+from datetime import date, datetime, time, timedelta
 
-from core.model import Recurrence, Unit
+from core.model import Period, Recurrence, Unit
 from core.understanding.times.calendar import weekday_date
 from core.understanding.times.clocks import moment
 from core.understanding.times.meanings import Clock, Cycle, Day, Daypart, Ordinal, Roles
@@ -14,6 +13,8 @@ MOST = 1000
 """Units from one time to the next."""
 
 SETS: dict[str, tuple[int, ...]] = {"workday": (0, 1, 2, 3, 4), "weekend": (5, 6)}
+LAST, LAST_DAY = -1, 31
+"""Of a month: the last such weekday of it; the last day, as no month has more."""
 A_DAY_LONG_PAST = date(2001, 1, 1)
 """Where a clock time is read as on some day, not on today's."""
 
@@ -23,7 +24,8 @@ def cycle(roles: Roles, now: datetime) -> Cycle | None:
 
     Roles: `count` ("every two"), `unit`, `adverb` ("daily", also "2 week"), `weekday`s, or
     `weekday_from` and `weekday_to`, `set` ("workday", "weekend"), `part` ("every morning"),
-    `dayno` and `month`.
+    `dayno` and `month`, `nth` (of the month's weekdays, or -1: its last day). Raises ValueError for
+    a count that nobody can wait for.
     """
     count = roles.one("count", 1)
     count = count.value if isinstance(count, Ordinal) else count
@@ -31,10 +33,14 @@ def cycle(roles: Roles, now: datetime) -> Cycle | None:
     if roles.has("adverb"):
         number, _, unit = f"1 {roles.one('adverb')}".rpartition(" ")
         count = int(number.split()[-1])
-    if not isinstance(count, int) or not 1 <= count <= MOST or unit == "second":
+    if not isinstance(count, int) or unit == "second":
         return None
+    if not 1 <= count <= MOST:
+        raise ValueError(count)
     part = roles.one("part")
     weekdays = _weekdays(roles)
+    if roles.has("nth"):
+        return _nth(roles.one("nth"), weekdays, count, part)
     if weekdays:
         start = None
         if count > 1:
@@ -49,6 +55,18 @@ def cycle(roles: Roles, now: datetime) -> Cycle | None:
     return Cycle(Recurrence(unit or "day", count), part)
 
 
+def _nth(
+    said: int | Ordinal, weekdays: tuple[int, ...], count: int, part: str | None
+) -> Cycle | None:
+    """Every second Tuesday of the month, every last Friday of it, its every last day."""
+    nth = said.value if isinstance(said, Ordinal) else said
+    if not weekdays:
+        return Cycle(Recurrence("month", count, day=LAST_DAY), part) if nth == LAST else None
+    if nth != LAST and nth not in range(1, 6):
+        return None
+    return Cycle(Recurrence("month", count, weekdays, nth=nth), part)
+
+
 def _weekdays(roles: Roles) -> tuple[int, ...]:
     if roles.has("set"):
         return SETS[roles.one("set")]
@@ -59,22 +77,44 @@ def _weekdays(roles: Roles) -> tuple[int, ...]:
 
 
 def whole(roles: Roles, _now: datetime) -> Cycle | None:
-    """A cycle with the day, the part of the day or the clock time that stands beside it."""
+    """A cycle with the day, the part of the day or the clock times that stand beside it."""
     said: Cycle = roles.one("cycle")
-    day, part, clock = roles.one("date"), roles.one("daypart"), roles.one("clock")
+    part, clocks = roles.one("daypart"), roles.all("clock")
     every = said.every
-    if day is not None:
-        every = replace(every, start=day.date) if day.since else _on(every, day)
-    if clock is not None and every.unit in ("minute", "hour"):
+    part_name = part.name if part else said.part
+    for day in roles.all("date"):
+        found = _on(every, day)
+        if found is None:
+            return None
+        every, part_name = found, day.part or part_name
+    if roles.has("period"):
+        every = _within(every, roles.one("period"))
+    if clocks and not said.waits:
         return None
-    part_name = part.name if part else (day.part if day and day.part else said.part)
-    if clock is not None:
-        return Cycle(replace(every, at=clock_time(clock, part_name)))
+    if clocks:
+        times = sorted({clock_time(_clock(one), part_name) for one in clocks})
+        return Cycle(replace(every, at=times[0], also=tuple(times[1:])))
     return Cycle(every, part_name)
 
 
-def _on(every: Recurrence, day: Day) -> Recurrence:
-    """The cycle on that day: of the week, of the month, of the year."""
+def _clock(said: Clock | int) -> Clock:
+    """The hour of "at 9 and 21"."""
+    return Clock(said, exact=said > 12 or said == 0) if isinstance(said, int) else said
+
+
+def _within(every: Recurrence, said: Period) -> Recurrence:
+    last = (said.end - timedelta(microseconds=1)).date()
+    return replace(every, start=said.start.date(), until=last)
+
+
+def _on(every: Recurrence, day: Day) -> Recurrence | None:
+    """The cycle from, until or on that day: of the week, of the month, of the year."""
+    if day.since:
+        return replace(every, start=day.date)
+    if day.until:
+        return replace(every, until=day.date)
+    if every.nth is not None or (day.weekday and every.unit in ("month", "year")):
+        return None
     start = day.date if every.every > 1 else None
     if every.unit == "week":
         return replace(every, weekdays=(day.date.weekday(),), start=start)
@@ -91,11 +131,11 @@ def clock_time(said: Clock, part: str | None) -> time:
     return moment(some_day, said, datetime.combine(date.max, time())).at.time()
 
 
-def recurrence(said: Cycle | Any, with_clock: Clock | Daypart | None = None) -> Recurrence:
+def recurrence(said: Cycle, with_clock: Clock | Daypart | None = None) -> Recurrence:
     """What a cycle comes to, with a clock time said elsewhere."""
     part = with_clock.name if isinstance(with_clock, Daypart) else said.part
     every: Recurrence = said.every
-    if every.at is not None or every.unit in ("minute", "hour"):
+    if not said.waits:
         return every
     if isinstance(with_clock, Clock):
         return replace(every, at=clock_time(with_clock, part))

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from core.model import Moment, Period
+from core.model import Moment, Period, Recurrence
 from core.understanding.times.calendar import add_months, monday_of, next_date, weekday_date
 from core.understanding.times.meanings import Day, Length, Ordinal, Roles
-from core.understanding.times.numbers import length
+from core.understanding.times.numbers import LONGEST, length
 
 SATURDAY = 5
 COUNTED = ("count", "unit")
@@ -16,18 +16,22 @@ def day(roles: Roles, now: datetime) -> Day | None:
     """A date.
 
     Roles: `day` (days from today), `weekday` with `shift` ("next", "last") or `week` (weeks from
-    this one), `dayno` with `month` and `year`, `fulldate`, `shortdate`, `part` (of the day).
+    this one), `nth` (of the weekdays of `month`, or of the month `shift` ahead), `dayno` with
+    `month` and `year`, `fulldate`, `shortdate`, `part` (of the day). Raises ValueError for a day
+    that no calendar has.
     """
-    found = _date(roles, now.date())
+    found = _nth(roles, now.date()) if roles.has("nth") else _date(roles, now.date())
+    if found is None:
+        raise ValueError("no such day")
     bare = roles.has("weekday") and not roles.has("shift") and not roles.has("week")
-    return None if found is None else Day(found, roles.one("part"), bare)
+    return Day(found, roles.one("part"), bare and not roles.has("nth"))
 
 
 def _date(roles: Roles, today: date) -> date | None:
     if roles.has("day"):
         return today + timedelta(days=roles.one("day"))
     if roles.has("fulldate"):
-        found: date = roles.one("fulldate")
+        found: date | None = roles.one("fulldate")
         return found
     if roles.has("shortdate"):
         day_of_month, month = roles.one("shortdate")
@@ -39,6 +43,20 @@ def _date(roles: Roles, today: date) -> date | None:
     if roles.has("year"):
         return date(roles.one("year"), roles.one("month"), number)
     return next_date(number, roles.one("month"), today)
+
+
+def _nth(roles: Roles, today: date) -> date | None:
+    """Like "the first Monday of December", "the last Friday of next month"."""
+    nth = roles.one("nth")
+    nth = nth.value if isinstance(nth, Ordinal) else nth
+    if roles.has("month"):
+        first = _month(roles.one("month"), roles.one("year"), today).start.date()
+    else:
+        shift = roles.one("shift")
+        first = add_months(today.replace(day=1), 1 if isinstance(shift, str) else shift)
+    every = Recurrence("month", 12, (roles.one("weekday"),), nth=nth, start=max(first, today))
+    found = every.next(datetime.combine(max(first, today), time()) - timedelta(microseconds=1))
+    return found.date() if found else None
 
 
 def _weekday(roles: Roles, today: date) -> date | None:
@@ -62,12 +80,14 @@ def relative(roles: Roles, now: datetime) -> Moment | Day | None:
     """So much from now: a moment where hours or less were said, else a day.
 
     Roles: `duration`, or `unit` with `count` or alone ("через час"); `ago` for the past; `date` to
-    count from.
+    count from. Raises ValueError where it is no time at all, or longer than anybody waits.
     """
     counted = sorted(pair for pair in roles.pairs if pair[0] in COUNTED)  # the count first
     said = roles.one("duration") or length(Roles(counted), now)
     if said is None:
         return None
+    if not 0 < said.total() <= LONGEST:
+        raise ValueError(said)
     origin = roles.one("date")
     start = now if origin is None else datetime.combine(origin.date, time())
     at = said.before(start) if roles.has("ago") else said.after(start)
@@ -90,6 +110,8 @@ def stretch(roles: Roles, now: datetime) -> Period | None:
         return _period(saturday, saturday + timedelta(days=2))
     if roles.has("duration"):
         said: Length = roles.one("duration")
+        if not said.total():
+            return None
         return Period(said.before(now), now) if shift < 0 else Period(now, said.after(now))
     if roles.has("month"):
         return _month(roles.one("month"), roles.one("year"), today)
@@ -122,7 +144,12 @@ def days(roles: Roles, _now: datetime) -> Period | None:
 
 
 def days_of_month(roles: Roles, now: datetime) -> Period | None:
-    """From one day of a month to another; roles `dayno` and `last`, `month` and `year`."""
+    """From one day of a month to another; roles `dayno` and `last`, `month` and `year`.
+
+    With `at` the first number is an hour: "at 9 until 24 December".
+    """
+    if roles.has("at"):
+        return None
     numbers = [roles.one("dayno"), roles.one("last")]
     first, last = (one.value if isinstance(one, Ordinal) else one for one in numbers)
     month, year = roles.one("month"), roles.one("year")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from core.model import Period
 from core.understanding.times import clocks, cycles, days, numbers
 from core.understanding.times.lexicon import UNKNOWN, Lexicon
 from core.understanding.times.meanings import (
@@ -16,6 +17,7 @@ from core.understanding.times.meanings import (
     Daypart,
     Hours,
     Length,
+    Never,
     Roles,
 )
 from core.understanding.times.numerals import DIGIT_KINDS, NUMBER_KINDS
@@ -48,7 +50,12 @@ def _led(roles: Roles, _now: datetime) -> Any:
     """A day or clock time behind "from" or "until"."""
     if roles.has("clock"):
         return roles.one("clock")
-    return replace(roles.one("date"), since=not roles.has("until"))
+    until = roles.has("until")
+    return replace(roles.one("date"), since=not until, until=until)
+
+
+def _day_part(roles: Roles, _now: datetime) -> Any:
+    return replace(roles.one("date"), part=roles.one("part"))
 
 
 def _hours(roles: Roles, now: datetime) -> Any:
@@ -79,6 +86,7 @@ STAGES: tuple[dict[str, Meaning], ...] = (
         "hour_range": clocks.hours,
         "days": days.days,
         "led": _led,
+        "day_part": _day_part,
         "duration_stretch": days.stretch,
     },
     {
@@ -89,10 +97,17 @@ STAGES: tuple[dict[str, Meaning], ...] = (
 )
 """The rules a language may have templates for, and what they mean."""
 
+DAYS = "(<date>|<period>)"
+MORE = (
+    "([, (<clock>|<hour:clock>)]* [,] <and> (<clock>|<hour:clock> <!counted> <!unit> <!month>)"
+    "|[, <clock>]*)"
+)
+"""Further clock times: "and 21", ", 13 and 21", ", at 13, at 21"."""
+
 JOINS: dict[str, tuple[str, ...]] = {
     "days_of_month": (
         (
-            "[<from>] (<dayno>|<ordinal:dayno>|<nth:dayno>) [.] (<until>|<dash>)"
+            "[<at>] [<from>] (<dayno>|<ordinal:dayno>|<nth:dayno>) [.] (<until>|<dash>)"
             " (<dayno:last>|<ordinal:last>|<nth:last>) [.] [<of>] <month> [[<of>] <year>]"
         ),
     ),
@@ -109,11 +124,11 @@ JOINS: dict[str, tuple[str, ...]] = {
     ),
     "led": ("(<until>|<from>|<since>) (<date>|<clock>)",),
     "recurrence": (
-        "<cycle> [,] [<date>] [,] [<daypart>] [,] <clock> [[,] <date>]",
-        "<cycle> [,] <date> [[,] <daypart>]",
-        "<cycle> [,] <daypart> [[,] <date>]",
-        "<date> <cycle> [[,] <clock>]",
-        "(<clock>|<daypart>) [,] <cycle> [[,] <date>]",
+        f"<cycle> [,] [{DAYS}] [,] [<daypart>] [,] <clock> {MORE} [[,] {DAYS}]",
+        f"<cycle> [,] {DAYS} [[,] <daypart>] [[,] <date>]",
+        f"<cycle> [,] <daypart> [[,] {DAYS}]",
+        f"{DAYS} [,] <cycle> [[,] <clock> {MORE}]",
+        f"(<clock> {MORE}|<daypart>) [,] <cycle> [[,] {DAYS}]",
     ),
     "hours_of_day": ("<date> [,] <hours>", "<hours> [,] <date>"),
     "moment": (
@@ -133,8 +148,20 @@ KIND_OF: dict[type, str] = {
     Day: "date",
     Length: "duration",
     Cycle: "cycle",
+    Period: "period",
 }
 """What later stages call an outcome; numbers are told apart by rule, the rest is done."""
+
+TOLD = ("date", "clock", "cycle", "relative")
+"""The rules whose impossible outcomes are told; what another cannot make of words, they do not
+mean."""
+
+NEVER_IS = {
+    **dict.fromkeys(("date", "same_day", "led", "day_part"), "date"),
+    **dict.fromkeys(("clock", "part_clock"), "clock"),
+    **dict.fromkeys(("cycle", "recurrence"), "cycle"),
+}
+"""What later stages call an impossible outcome; else it is done."""
 
 MEANINGS = ("ordinal", "nth", "done", *KIND_OF.values())
 
@@ -240,10 +267,7 @@ class Grammar:
             if 1 in taken[start:end]:
                 continue
             roles = self._roles(rule.pattern, match, words)
-            try:
-                value = rule.meaning(roles, now)
-            except (ValueError, OverflowError):  # the 31st of February, a million years from now
-                continue
+            value = _value(rule, roles, now)
             if value is None and rule.name != "ignore":
                 continue
             taken[start:end] = b"\x01" * -length
@@ -277,7 +301,20 @@ class Grammar:
             return self._lexicon.of_meaning(rule)
         if isinstance(value, (int, float)):
             return self._lexicon.of_number(value)
+        if isinstance(value, Never):
+            return self._lexicon.of_meaning(value.kind)
         return self._lexicon.of_meaning(KIND_OF.get(type(value), "done"))
+
+
+def _value(rule: Rule, roles: Roles, now: datetime) -> Any:
+    """What a rule makes of its roles; None: it was not meant."""
+    try:
+        if not any(isinstance(value, Never) for _, value in roles.pairs):
+            return rule.meaning(roles, now)
+    except (ValueError, OverflowError):  # the 31st of February, a million years from now
+        if rule.name not in TOLD:
+            return None
+    return Never(NEVER_IS.get(rule.name, "done"))
 
 
 def _check(lexicon: Lexicon, templates: Mapping[str, Sequence[str]]) -> None:

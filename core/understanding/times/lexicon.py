@@ -91,6 +91,11 @@ class Lexicon:
     def _of_kind(self, kind: str) -> dict[str, int]:
         return {word: n for word, n in self.numbers.items() if kind in self._symbols[word]}
 
+    def said(self, kinds: Iterable[str]) -> set[str]:
+        """The words of those kinds, those of phrases among them."""
+        phrases = (phrase for kind in kinds for phrase in self.values.get(kind, ()))
+        return {word for phrase in phrases for word in phrase.split()}
+
     def words(self, text: str) -> list[str]:
         """The words of a text as `find` sees them."""
         return TOKEN.findall(fold(text))
@@ -105,7 +110,7 @@ class Lexicon:
 
     def settle(self, meanings: Iterable[str]) -> None:
         """Gives every set of kinds its code; nothing can be added afterwards."""
-        self._number_codes = {n: self._code(number_kinds(n)) for n in (*range(60), *YEARS)}
+        self._number_codes = {n: self._code(number_kinds(n)) for n in (*range(100), *YEARS)}
         self._code(ANY_NUMBER)
         for kind in (*meanings, *DIGIT_KINDS):
             self._code(frozenset((kind,)))

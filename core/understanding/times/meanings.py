@@ -37,6 +37,8 @@ class Day:
     """Whether only a weekday was said."""
     since: bool = False
     """Whether it was said as a beginning: "from Monday"."""
+    until: bool = False
+    """Whether it was said as an end: "until Friday"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,19 @@ class Cycle:
 
     every: Recurrence
     part: str | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Whether a clock time can still be said of it."""
+        return self.every.at is None and self.every.unit not in ("minute", "hour")
+
+
+@dataclass(frozen=True, slots=True)
+class Never:
+    """What is said as a time and cannot be: "30 February"."""
+
+    kind: str
+    """What it would have been: a date, a clock, a cycle; else done."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,11 @@ def ordinal(roles: Roles, _now: datetime) -> Ordinal:
     return Ordinal(sum(value for _, value in roles.pairs))
 
 
-def length(roles: Roles, _now: datetime) -> Length | None:
-    """Numbers and their units in turn; `half` adds half of the unit next to it, `length` itself."""
+def length(roles: Roles, _now: datetime) -> Length:
+    """Numbers and their units in turn; `half` adds half of the unit next to it, `length` itself.
+
+    It may be nothing, or longer than `LONGEST`.
+    """
     months = days = seconds = 0.0
     count: float | None = None
     half = False
@@ -44,8 +47,7 @@ def length(roles: Roles, _now: datetime) -> Length | None:
             seconds += unit.seconds / 2
         else:
             count = (count or 0) + value
-    whole = _whole(months, days, seconds)
-    return whole if 0 < whole.total() <= LONGEST else None
+    return _whole(months, days, seconds)
 
 
 def _whole(months: float, days: float, seconds: float) -> Length:

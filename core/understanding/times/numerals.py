@@ -36,10 +36,21 @@ NUMBER_KINDS: dict[str, range] = {
     "minutes": range(10, 60),
     "dayno": range(1, 32),
     "year": range(1900, 2200),
+    "noday": range(32, 100),
+    "nohour": range(25, 100),
 }
 """What a whole number may be."""
 
-DIGIT_KINDS = ("digital", "dotclock", "fulldate", "shortdate", "dotdate", "number")
+DIGIT_KINDS = (
+    "digital",
+    "noclock",
+    "vast",
+    "dotclock",
+    "fulldate",
+    "shortdate",
+    "dotdate",
+    "number",
+)
 
 
 def number_kinds(value: float) -> frozenset[str]:
@@ -52,7 +63,7 @@ def number_kinds(value: float) -> frozenset[str]:
 def read_digits(text: str, how: Conventions) -> int | Readings:
     """What a run of digits and their marks means; empty where it means nothing ("192.168.1.10")."""
     if text.isdigit():
-        return int(text) if len(text) <= LONGEST_NUMBER else {}
+        return int(text) if len(text) <= LONGEST_NUMBER else {"vast": 10**LONGEST_NUMBER}
     for mark, read in _READERS.items():
         if mark in text:
             parts = text.split(mark)
@@ -63,11 +74,15 @@ def read_digits(text: str, how: Conventions) -> int | Readings:
 
 def _colon(parts: list[str], how: Conventions) -> Readings:
     clock = _clock(parts[0], parts[1], exact=not how.half_day)
-    return {} if clock is None else {"digital": clock}
+    if clock is not None:
+        return {"digital": clock}
+    return {"noclock": True} if [len(part) for part in parts] in ([1, 2], [2, 2]) else {}
 
 
 def _clock(hour: str, minute: str, exact: bool) -> Digital | None:
-    if len(hour) > 2 or len(minute) != 2 or int(hour) > 23 or int(minute) > 59:
+    if len(hour) > 2 or len(minute) != 2 or int(minute) > 59:
+        return None
+    if int(hour) * 60 + int(minute) > 24 * 60:
         return None
     return Digital(int(hour), int(minute), exact or hour[0] == "0" or int(hour) > 12)
 
@@ -113,8 +128,8 @@ def _full(day: str, month: str, year: str) -> Readings:
         return {}
     try:
         return {"fulldate": date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day))}
-    except ValueError:
-        return {}
+    except ValueError:  # the 31st of a shorter month
+        return {"fulldate": None}
 
 
 def _is_day(day: str, month: str) -> bool:

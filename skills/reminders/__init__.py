@@ -1,45 +1,54 @@
 """Reminders: said later, once or again and again, at the person's own wall time."""
 
-import re
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from textwrap import shorten
 
-from core.model import Choice, Event, Moment, Number, Period, Recurrence, Reply, instant, wall
+from core.model import (
+    Choice,
+    Event,
+    Impossible,
+    Moment,
+    Number,
+    Period,
+    Recurrence,
+    Reply,
+    instant,
+    wall,
+)
 from core.skill import Context, intent, on
 from core.skill.keywords import agreed, keywords
 from core.store.terms import terms
 from core.study import Reminder
 from core.understanding.zones import find_zone
+from skills.reminders.offers import next_week, soon, until_when
+from skills.reminders.words import LINE, MORNING, date_of, every_when, lines_of, tidied, upper
 
 DUE = "reminders.due"
 MOVED = "zone.changed"
-WORKDAYS = (0, 1, 2, 3, 4)
-MORNING = time(9)
-"""When a day is named and no clock time."""
-EVENING = time(19)
 WAKING = range(16, 23)
 """Hours of the afternoon that nobody is woken at: "at six" is then the morning's."""
 CLOCKED = ("minute", "hour")
 """Units that are counted by the clock, and not by the calendar."""
 LATE = timedelta(seconds=60)
 MOST_SHOWN, MOST_FOUND, MOST_KEPT = 10, 5, 100_000
-LINE, LABEL = 300, 40
-"""Characters of a reminder in a list, and on a button."""
+LABEL = 40
+"""Characters of a reminder on a button."""
 
 
 @intent("reminders.create", effect="write")
 async def create(
     ctx: Context,
     text: str,
-    when: Moment | Recurrence | None = None,
+    when: Moment | Recurrence | Impossible | None = None,
     zone: str | None = None,
     waking: str | None = None,
 ) -> Reply:
     """Sets a reminder and repeats it as it was understood; asks when, and in which zone."""
     if when is None:
-        return ctx.ask("when", choices=_soon(ctx))
+        return ctx.ask("when", choices=soon(ctx))
+    if isinstance(when, Impossible):
+        return ctx.ask("when", "reminders-impossible", choices=soon(ctx), said=when.said)
     if ctx.person.zone is None and not (isinstance(when, Moment) and when.relative):
         found = find_zone(zone, ctx.language, ctx.now) if zone else None
         if found is None:
@@ -50,8 +59,8 @@ async def create(
     if waking and isinstance(when, Moment):
         when = _in_the_morning(ctx, when)
     if isinstance(when, Recurrence):
-        return await _create_again(ctx, _tidy(ctx, text), when)
-    return await _create_once(ctx, _tidy(ctx, text), when)
+        return await _create_again(ctx, tidied(ctx, text), when)
+    return await _create_once(ctx, tidied(ctx, text), when)
 
 
 @intent("reminders.later", effect="write", suggest=False)
@@ -62,9 +71,9 @@ async def later(
     asked = ctx.asked
     ctx.intent, ctx.slots = "reminders.create", {"text": text}
     if until is None:
-        choices = _next_week(ctx) if vaguely == "week" else _soon(ctx)
+        choices = next_week(ctx) if vaguely == "week" else soon(ctx)
         return ctx.ask("when", choices=choices) if text else ctx.ask("text")
-    when = _until(ctx, until)
+    when = until_when(ctx, until)
     if when is None or asked is None or (asked.intent, asked.missing) != (ctx.intent, "when"):
         return ctx.reply("button-stale")
     ctx.slots = {**asked.slots, "when": when}
@@ -116,7 +125,7 @@ async def list_reminders(ctx: Context, when: Moment | Period | None = None) -> R
     found = [one for one in await ctx.records(Reminder).list(MOST_KEPT) if _falls_in(one, when)]
     if not found:
         return ctx.reply("reminders-list-none" if when is None else "reminders-list-none-then")
-    lines = _lines(ctx, found[:MOST_SHOWN])
+    lines = lines_of(ctx, found[:MOST_SHOWN])
     more = len(found) - MOST_SHOWN
     if more > 0:
         lines += "\n" + ctx.text("reminders-list-more", count=more)
@@ -166,7 +175,7 @@ async def delete(
         Choice(shorten(one.text, LABEL, placeholder="…"), "reminders.delete", {"id": one.id})
         for one in offered
     ]
-    return ctx.ask("text", choices=choices, lines=_lines(ctx, offered))
+    return ctx.ask("text", choices=choices, lines=lines_of(ctx, offered))
 
 
 @intent("reminders.clear", effect="write", suggest=False)
@@ -200,10 +209,10 @@ async def _create_once(ctx: Context, text: str, when: Moment) -> Reply:
     else:
         due = instant(at, ctx.zone)
         if due <= ctx.now:
-            return ctx.ask("when", "reminders-create-past", past=_upper(ctx.when(at)))
+            return ctx.ask("when", "reminders-create-past", past=upper(ctx.when(at)))
     await _keep(ctx, Reminder(text, at, due, ctx.target, ctx.language, fixed=when.relative))
     text_id = "reminders-create-done" if when.clocked else "reminders-create-morning"
-    return ctx.reply(text_id, when=_upper(ctx.when(at)), text=text)
+    return ctx.reply(text_id, when=upper(ctx.when(at)), text=text)
 
 
 async def _create_again(ctx: Context, text: str, every: Recurrence) -> Reply:
@@ -214,13 +223,17 @@ async def _create_again(ctx: Context, text: str, every: Recurrence) -> Reply:
         at=every.at or (None if told else MORNING),
         start=every.start or ctx.local.date(),
     )
-    at = every.next(ctx.local).replace(microsecond=0)
+    first = every.next(ctx.local)
+    if first is None:
+        last = date_of(ctx, every.until or date.max)
+        return ctx.ask("when", "reminders-create-never", date=last)
+    at = first.replace(microsecond=0)
     due = instant(at, ctx.zone)
     if counted or due <= ctx.now:  # the clock shows this hour a second time
         due, at = _by_the_instant(ctx, at)
     await _keep(ctx, Reminder(text, at, due, ctx.target, ctx.language, every))
     text_id = "reminders-create-again" if told else "reminders-create-again-morning"
-    return ctx.reply(text_id, when=_upper(ctx.when(at)), text=text, every=_every(ctx, every, at))
+    return ctx.reply(text_id, when=upper(ctx.when(at)), text=text, every=every_when(ctx, every, at))
 
 
 def _by_the_instant(ctx: Context, at: datetime) -> tuple[datetime, datetime]:
@@ -234,15 +247,20 @@ async def _keep(ctx: Context, reminder: Reminder) -> None:
 
 
 async def _go_on(ctx: Context, reminder: Reminder, every: Recurrence) -> None:
-    """The next occurrence still to come: those that were missed are one."""
+    """The next occurrence still to come, if there is one: those that were missed are one."""
     if every.unit in CLOCKED:
         step = timedelta(**{f"{every.unit}s": every.every})
         due = reminder.due + step * ((ctx.now - reminder.due) // step + 1)
-        at = wall(due, ctx.zone)
+        at: datetime | None = wall(due, ctx.zone)
+        if at and every.until and at.date() > every.until:
+            at = None
     else:
         at = every.next(reminder.wall)
-        while (due := instant(at, ctx.zone)) <= ctx.now:
+        while at is not None and (due := instant(at, ctx.zone)) <= ctx.now:
             at = every.next(max(at, ctx.local))
+    if at is None:
+        await _remove(ctx, reminder)
+        return
     reminder = replace(reminder, wall=at, due=due)
     await ctx.records(Reminder).put(reminder)
     _schedule(ctx, reminder)
@@ -284,47 +302,6 @@ def _in_the_morning(ctx: Context, when: Moment) -> Moment:
     return replace(when, at=at if when.dated or at > ctx.local else at + timedelta(days=1))
 
 
-def _soon(ctx: Context) -> list[Choice]:
-    """Times to choose from, for who knows none."""
-    names = ["hour", "evening", "morning"]
-    if ctx.local.time() >= time(EVENING.hour - 1):
-        names.remove("evening")
-    return [
-        Choice(ctx.text(f"reminders-later-{name}"), "reminders.later", {"until": name})
-        for name in names
-    ]
-
-
-def _next_week(ctx: Context) -> list[Choice]:
-    """Its Monday, Wednesday and Friday."""
-    today = ctx.local.date()
-    monday = today + timedelta(days=7 - today.weekday())
-    days = [monday + timedelta(days=ahead) for ahead in (0, 2, 4)]
-    return [
-        Choice(
-            _upper(ctx.texts.day(ctx.language, day, today)),
-            "reminders.later",
-            {"until": day.isoformat()},
-        )
-        for day in days
-    ]
-
-
-def _until(ctx: Context, said: str) -> Moment | None:
-    """What a button of `_soon` or `_next_week` stands for; anything else may come from outside."""
-    now = ctx.local
-    if said == "hour":
-        return Moment(now + timedelta(hours=1), relative=True)
-    if said == "evening":
-        return Moment(datetime.combine(now.date(), EVENING))
-    if said == "morning":
-        return Moment(datetime.combine(now.date() + timedelta(days=1), MORNING))
-    try:
-        return Moment(datetime.combine(date.fromisoformat(said), MORNING))
-    except ValueError:
-        return None
-
-
 def _falls_in(reminder: Reminder, when: Moment | Period | None) -> bool:
     if when is None:
         return True
@@ -333,48 +310,3 @@ def _falls_in(reminder: Reminder, when: Moment | Period | None) -> bool:
     same_day = not when.dated or reminder.wall.date() == when.at.date()
     same_time = not when.clocked or reminder.wall.time() == when.at.time()
     return same_day and same_time
-
-
-def _tidy(ctx: Context, text: str) -> str:
-    """Without what only the sentence around it needed: "to", German "zu" before its verb."""
-    text = text.strip(" .,;:!")
-    dropped = ctx.texts.attribute(ctx.language, "reminders-tidy", "dropped")
-    return re.sub(dropped, "", text, flags=re.IGNORECASE) if dropped else text
-
-
-def _lines(ctx: Context, reminders: Sequence[Reminder]) -> str:
-    """Without numbers: where there are buttons, these have them."""
-    return "\n".join(f"• {_line(ctx, one)}" for one in reminders)
-
-
-def _line(ctx: Context, one: Reminder) -> str:
-    when, text = _upper(ctx.when(one.wall)), shorten(one.text, LINE, placeholder="…")
-    if one.every is None:
-        return ctx.text("reminders-line", when=when, text=text)
-    every = _every(ctx, one.every, one.wall)
-    return ctx.text("reminders-line-again", when=when, text=text, every=every)
-
-
-def _every(ctx: Context, every: Recurrence, at: datetime) -> str:
-    """A recurrence in words, without its clock time; `at` is one of its occurrences."""
-    if every.unit == "week" and every.every == 1 and every.weekdays == WORKDAYS:
-        return ctx.text("reminders-every-workday")
-    said: dict[str, object] = {"every": every.every}
-    if every.unit == "week":
-        from babel.lists import format_list
-
-        weekdays = every.weekdays or (at.weekday(),)
-        names = [ctx.text(f"reminders-weekday-{day}") for day in sorted(weekdays)]
-        said["days"] = format_list(names, locale=ctx.language)
-    elif every.unit == "month":
-        said["day"] = every.day or at.day
-    elif every.unit == "year":
-        from babel.dates import format_skeleton
-
-        said["date"] = format_skeleton("MMMMd", at, locale=ctx.language)
-    return ctx.text(f"reminders-every-{every.unit}", **said)
-
-
-def _upper(text: str) -> str:
-    """A date begins the sentence, and some languages write days small."""
-    return text[:1].upper() + text[1:]
