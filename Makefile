@@ -12,13 +12,15 @@ PY := $(VENV)/bin/python
 
 # One file of pins a group (pins/), one stamp a file: nothing is looked at twice.
 GROUPS_CHAT := core stt
-GROUPS_SERVE := $(GROUPS_CHAT) channels models server
+GROUPS_SERVE := $(GROUPS_CHAT) ocr llm channels models server
 GROUPS_DEV := $(GROUPS_SERVE) dev
 stamps = $(VENV)/.project $(patsubst %,$(VENV)/.pins-%,$(1))
 
 # What a first start will fetch and fill; measured with the pins as they are.
 SIZE_core := 32 MB to fetch, 140 MB on disk
 SIZE_stt := 260 MB to fetch, 580 MB on disk
+SIZE_ocr := 90 MB to fetch, 200 MB on disk
+SIZE_llm := 120 MB to fetch, 195 MB on disk
 SIZE_channels := 12 MB to fetch, 50 MB on disk
 SIZE_models := 3 MB to fetch, 20 MB on disk
 SIZE_server := 4 MB to fetch, 20 MB on disk
@@ -122,9 +124,10 @@ $(VENV)/.project: pyproject.toml $(VENV)/.pins-core
 # ---- choosing versions
 
 .PHONY: pins
-EXTRAS := stt channels models server dev
+EXTRAS := stt ocr llm channels models server dev
 COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
-	--generate-hashes --no-annotate --no-header --no-emit-index-url --group build
+	--generate-hashes --no-annotate --no-header --no-emit-index-url --group build \
+	--override pins/dropped.in
 
 # Everything together first, so that no group takes a version another forbids; then each group for
 # itself under those versions, less what is in core already.
@@ -136,6 +139,10 @@ pins: ## Choose versions anew from pyproject.toml (needs uv; UPGRADE=--upgrade f
 		$(COMPILE) -c $(VENV)/pins/all --extra $$extra pyproject.toml > $(VENV)/pins/$$extra && \
 		awk 'FNR == NR { core[$$0]; next } /^[^ ]/ { kept = !($$0 in core) } kept' \
 			pins/core.txt $(VENV)/pins/$$extra > pins/$$extra.txt || exit 1; \
+	done
+	@for group in core $(EXTRAS); do \
+		awk '/^[^ ]/ { kept = !/never/ } kept' pins/$$group.txt > $(VENV)/pins/kept && \
+		cp $(VENV)/pins/kept pins/$$group.txt || exit 1; \
 	done
 	@wc -l pins/*.txt
 

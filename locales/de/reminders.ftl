@@ -144,6 +144,8 @@ reminders-which =
         [5] fünften
        *[other] letzten
     }
+reminders-date = d. MMMM
+reminders-date-with-year = d. MMMM y
 reminders-every-at = { $every } um { $times }
 reminders-every-until = { $every } bis einschließlich { $date }
 reminders-every-workday = jeden Werktag von Montag bis Freitag

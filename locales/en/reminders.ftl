@@ -155,6 +155,8 @@ reminders-which =
         [5] fifth
        *[other] last
     }
+reminders-date = d MMMM
+reminders-date-with-year = d MMMM y
 reminders-every-at = { $every } at { $times }
 reminders-every-until = { $every } until { $date }
 reminders-every-workday = every weekday

@@ -143,6 +143,8 @@ reminders-which =
         [5] quintos
        *[other] últimos
     }
+reminders-date = d 'de' MMMM
+reminders-date-with-year = d 'de' MMMM 'de' y
 reminders-every-at = { $every } a las { $times }
 reminders-every-until = { $every } hasta el { $date } inclusive
 reminders-every-workday = de lunes a viernes

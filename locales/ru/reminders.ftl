@@ -167,6 +167,8 @@ reminders-which =
         [5] пятым
        *[other] последним
     }
+reminders-date = d MMMM
+reminders-date-with-year = d MMMM y 'года'
 reminders-every-at = { $every } в { $times }
 reminders-every-until = { $every } до { $date } включительно
 reminders-every-workday = по будням

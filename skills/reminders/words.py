@@ -73,11 +73,11 @@ def _days(ctx: Context, every: Recurrence, at: datetime) -> str:
 
 def date_of(ctx: Context, day: date, *, year: bool | None = None) -> str:
     """A date within a sentence; the year is said where it is not this one."""
-    from babel.dates import format_skeleton
+    from babel.dates import format_date
 
     with_year = day.year != ctx.local.year if year is None else year
-    skeleton = "yMMMMd" if with_year else "MMMMd"
-    return str(format_skeleton(skeleton, day, locale=ctx.language))
+    pattern = ctx.text("reminders-date-with-year" if with_year else "reminders-date")
+    return str(format_date(day, pattern, locale=ctx.language))
 
 
 def _listed(ctx: Context, names: Sequence[str]) -> str:

@@ -41,7 +41,7 @@ NEAR = 3
 """Words from a time within which a slip may stand, known ones between them."""
 
 _DIGIT = re.compile("[0-9]")
-_WORD = re.compile(r"[^\W\d_]+")
+_MARKS = ".,;:!?\"'()«»„“”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +95,16 @@ class Times:
         and a lone clock time that stand apart are one moment: both spans have its value. A mistyped
         word beside a time is read as what makes one time of both.
         """
-        spans = self._find(text, now)
-        return self._mended(text, spans, now) if spans and len(text) <= LONGEST_MENDED else spans
+        bare, places = without_marks(text[:LONGEST_TEXT])
+        spans = self._find(bare, now)
+        if spans and len(text) <= LONGEST_MENDED:
+            spans = self._mended(bare, spans, now)
+        if places is None:
+            return spans
+        return [Span(places[one.start], places[one.end], one.value) for one in spans]
 
     def _find(self, text: str, now: datetime) -> list[Span]:
-        bare, places = without_marks(text[:LONGEST_TEXT])
-        words = self._words(fold(bare))
+        words = self._words(fold(text))
         if words is None:
             return []
         words = self._grammar.understand(words, now)
@@ -111,21 +115,21 @@ class Times:
         ]
         said = [meaning for meaning in meanings if meaning is not None]
         apart = _Apart.of(said) if len(said) > 1 else None
-        at = places.__getitem__ if places is not None else int
         spans: list[Span] = []
         for place, meaning in enumerate(meanings if said else ()):
             value = None if meaning is None else _value(meaning, apart, now)
             if isinstance(value, Never):
                 never = next(n for n, one in enumerate(meanings) if one is value)
-                value = Impossible(text[at(words.starts[never]) : at(words.ends[never])])
+                value = Impossible(text[words.starts[never] : words.ends[never]])
             if value is not None:
-                spans.append(Span(at(words.starts[place]), at(words.ends[place]), value))
+                spans.append(Span(words.starts[place], words.ends[place], value))
         return spans
 
     def _mended(self, text: str, spans: list[Span], now: datetime, most: int = 3) -> list[Span]:
         """The same where no word is a slip; at most so many are mended."""
-        for start, end in self._beside(text, spans):
-            for meant in self._slips.meant(fold(text[start:end])):
+        for start, word in self._beside(text, spans):
+            end = start + len(word)
+            for meant in self._slips.meant(fold(word)):
                 other = text[:start] + meant + text[end:]
                 found = self._find(other, now)
                 ahead = end - start - len(meant)
@@ -136,16 +140,20 @@ class Times:
                 return _moved(found, start, ahead)
         return spans
 
-    def _beside(self, text: str, spans: list[Span]) -> Iterator[tuple[int, int]]:
-        """Where the nearest words before and behind each span are that mean nothing to us."""
+    def _beside(self, text: str, spans: list[Span]) -> Iterator[tuple[int, str]]:
+        """The nearest words before and behind each span that mean nothing to us, and where."""
         for span in spans:
-            before = [found.span() for found in _WORD.finditer(text, 0, span.start)]
-            behind = [found.span() for found in _WORD.finditer(text, span.end)]
-            for places in (before[: -NEAR - 1 : -1], behind[:NEAR]):
-                for start, end in places:
-                    if fold(text[start:end]) not in self._lexicon.codes:
-                        yield start, end
-                        break
+            for word in reversed(text[: span.start].rsplit(maxsplit=NEAR)[-NEAR:]):
+                if self._is_strange(word := word.strip(_MARKS)):
+                    yield text.rindex(word, 0, span.start), word
+                    break
+            for word in text[span.end :].split(maxsplit=NEAR)[:NEAR]:
+                if self._is_strange(word := word.strip(_MARKS)):
+                    yield text.index(word, span.end), word
+                    break
+
+    def _is_strange(self, word: str) -> bool:
+        return word.isalpha() and fold(word) not in self._lexicon.codes
 
     @cached_property
     def _slips(self) -> Slips:
