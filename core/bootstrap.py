@@ -31,6 +31,8 @@ from core.understanding import Understanding
 
 log = logging.getLogger(__name__)
 
+CAPABILITIES = ("stt", "vision")
+"""Those that the pipeline uses: each is a folder of providers, chosen in order by `VIVA_<NAME>`."""
 LOCALES = Path(__file__).resolve().parent.parent / "locales"
 
 
@@ -78,12 +80,7 @@ def build(
     settings = _gather(faults, partial(load, Settings, environ)) or Settings()
     home = Home(settings.home)
     opened = [_gather(faults, partial(one.create, environ, home.path)) for one in channels]
-    for variable, capability, names in (
-        ("VIVA_STT", "stt", settings.stt),
-        ("VIVA_VISION", "vision", settings.vision),
-    ):
-        absent = [name for name in names if not _module(capability, name)]
-        faults += [f"{variable}: there is no {name}" for name in absent]
+    faults += [fault for capability in CAPABILITIES for fault in _absent(capability, settings)]
     if faults:
         raise ConfigError(faults)
     by_name: dict[str, Channel] = {one.name: one for one in opened if one is not None}
@@ -117,14 +114,26 @@ def build(
 
 def probes(environ: Mapping[str, str], channels: Sequence[ModuleType]) -> list[Probe]:
     """What is on, off or broken, and what it would need: `viva doctor` shows it."""
-    home = Home(load(Settings, environ).home)
+    settings = load(Settings, environ)
     found = [one.probe(environ) for one in channels]
-    for capability in ("stt", "vision"):
-        package = importlib.import_module(f"core.integrations.{capability}")
-        for name in _providers(package):
-            provider = importlib.import_module(f"{package.__name__}.{name}")
-            found.append(provider.probe(environ, home.cache))
+    for capability in CAPABILITIES:
+        absent = _absent(capability, settings)
+        found += [Probe(capability, capability, "broken", (), fault) for fault in absent]
+        for name in _providers(capability):
+            provider = _module(capability, name)
+            found.append(provider.probe(environ, Home(settings.home).cache))
     return found
+
+
+def _absent(capability: str, settings: Settings) -> list[str]:
+    """What the settings name and nobody has written."""
+    chosen: tuple[str, ...] = getattr(settings, capability)
+    known = ", ".join(name.replace("_", "-") for name in _providers(capability))
+    return [
+        f"VIVA_{capability.upper()}: there is no {name}; there are: {known}"
+        for name in chosen
+        if _module(capability, name) is None
+    ]
 
 
 class _FirstOn:
@@ -171,7 +180,8 @@ def _module(capability: str, name: str) -> Any:
     return importlib.import_module(path)
 
 
-def _providers(package: ModuleType) -> list[str]:
+def _providers(capability: str) -> list[str]:
+    package = importlib.import_module(f"core.integrations.{capability}")
     return sorted(
         one.name for one in pkgutil.iter_modules(package.__path__) if not one.name.startswith("_")
     )

@@ -67,6 +67,8 @@ class Question:
     tries: int = 1
     language: str = ""
     """What it was asked in: a bare "ja" is read in it."""
+    offered: bool = False
+    """Whether answers were offered as buttons, so that other words are no likely answer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,10 +40,11 @@ def _filled(turn: Turn, question: Question, house: House) -> Intent | None:
 def _value(turn: Turn, question: Question, slot: SlotType, house: House) -> object | None:
     assert turn.utterance is not None
     text = turn.utterance.text
+    elsewhere = turn.intent is not None and turn.intent.name != question.intent
+    if elsewhere and (question.offered or not slot.is_text):
+        return None  # another wish: no answer that was offered, or with a time of its own in it
     if slot.is_text:
         return text
-    if turn.intent is not None and turn.intent.name != question.intent:
-        return None  # another wish, with a time of its own in it
     spans = turn.spans or house.understanding.spans(text, turn.language, said_at(turn))
     fit = [one.value for one in spans if isinstance(one.value, slot.kinds)]
     return next((one for one in fit if not isinstance(one, Impossible)), fit[0] if fit else None)

@@ -129,8 +129,10 @@ class Context:
         if tries > MOST_ASKED:
             self.work.question(None)
             return self.reply("question-left")
-        slots = dict(self.slots or {})
-        self.work.question(Question(self.intent, slots, slot, self.now, tries, self.language))
+        slots, offered = dict(self.slots or {}), bool(choices)
+        self.work.question(
+            Question(self.intent, slots, slot, self.now, tries, self.language, offered)
+        )
         text_id = text_id or f"{self.intent.replace('.', '-')}-{slot}"
         return replace(self.reply(text_id, choices=choices, **values), listen=True)
 

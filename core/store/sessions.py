@@ -30,6 +30,7 @@ def find(database: Database, person_id: str, conversation: str) -> Session:
         msgspec.convert(fields["asked_at"], datetime),
         fields["tries"],
         fields.get("language", ""),
+        fields.get("offered", False),
     )
     return Session(question, version)
 
@@ -48,6 +49,7 @@ def change(
             "asked_at": question.asked_at,
             "tries": question.tries,
             "language": question.language,
+            "offered": question.offered,
         }
     if session.version == 0:
         sql = "INSERT INTO session(body, version, person_id, conversation) VALUES (?,1,?,?)" \
