@@ -52,8 +52,8 @@ def shown(value: Value) -> str:
                 "from": start,
                 "until": until,
             }
-            said = [f"every {every} {unit}", *(f"{k} {v}" for k, v in parts.items() if v)]
-            return " ".join(said)
+            words = [f"every {every} {unit}", *(f"{k} {v}" for k, v in parts.items() if v)]
+            return " ".join(words)
 
 
 def marked(text: str, spans: list[Span]) -> str:
