@@ -211,8 +211,8 @@ def test_the_doctor_knows_them_and_a_wrong_name_is_told(tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as caught:
         build({"VIVA_HOME": str(tmp_path), "VIVA_VISION": "eyes", "VIVA_STT": "ears"}, skills, [])
     assert caught.value.faults == [
-        "VIVA_STT: there is no ears",
-        "VIVA_VISION: there is no eyes",
+        "VIVA_STT: there is no ears; there are: faster-whisper",
+        "VIVA_VISION: there is no eyes; there are: rapidocr, tesseract",
     ]
 
 
