@@ -80,7 +80,8 @@ def build(
     settings = _gather(faults, partial(load, Settings, environ)) or Settings()
     home = Home(settings.home)
     opened = [_gather(faults, partial(one.create, environ, home.path)) for one in channels]
-    faults += [fault for capability in CAPABILITIES for fault in _absent(capability, settings)]
+    for capability in CAPABILITIES:
+        faults += _absent(capability, settings) or _misset(capability, settings, environ)
     if faults:
         raise ConfigError(faults)
     by_name: dict[str, Channel] = {one.name: one for one in opened if one is not None}
@@ -134,6 +135,17 @@ def _absent(capability: str, settings: Settings) -> list[str]:
         for name in chosen
         if _module(capability, name) is None
     ]
+
+
+def _misset(capability: str, settings: Settings, environ: Mapping[str, str]) -> list[str]:
+    """The faults in the settings of the chosen providers; a provider that is only off has none."""
+    faults: list[str] = []
+    cache = Home(settings.home).cache
+    for name in getattr(settings, capability):
+        provider = _module(capability, name)
+        if provider.probe(environ, cache).state == "broken":
+            _gather(faults, partial(provider.create, environ, cache))
+    return faults
 
 
 class _FirstOn:

@@ -210,6 +210,16 @@ def test_half_a_setting_is_told_and_nothing_starts(viva):
     assert "must-not-show" not in done.stderr + done.stdout
 
 
+def test_a_wrong_setting_of_a_provider_stops_the_start_with_all_others(viva, tmp_path):
+    viva.environ["VIVA_STT_FASTER_WHISPER_MODEL"] = str(tmp_path / "nowhere")
+    viva.environ["VIVA_VISION"] = "eyes"
+    done = viva("send", "hi")
+
+    assert done.returncode == 2
+    assert "VIVA_STT_FASTER_WHISPER_MODEL" in done.stderr
+    assert "there is no eyes" in done.stderr
+
+
 def test_a_taken_port_is_told(viva):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
