@@ -4,18 +4,18 @@ import asyncio
 import os
 import re
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from math import exp
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.errors import ConfigError, IntegrationError, Rejected, Unavailable, VivaError
+from core.errors import ConfigError, Rejected, Unavailable
 from core.integrations._decode import RATE, Decoded, Decoder
 from core.integrations._relay import relay
+from core.integrations._translated import translated
 from core.integrations._weights import Weights, is_unpacked, missing, unpack
 from core.integrations._whisper_weights import BASE, TINY_EN
 from core.ports.probe import Probe
@@ -119,7 +119,7 @@ class FasterWhisper:
         """As the port says; `language` may be any IETF tag. The thread takes one at a time."""
         left = threading.Event()
         tell = relay(progress, left)
-        with _translated():
+        with translated(NAME):
             if self._model is None:
                 # While the recording is decoded; what goes wrong here is told by `_listen`.
                 self._thread.submit(self._load, tell)
@@ -132,7 +132,7 @@ class FasterWhisper:
 
     async def warm(self) -> None:
         """Loads the model and starts the decoder before anybody waits for them."""
-        with _translated():
+        with translated(NAME):
             self._decoder.warm()
             await asyncio.wrap_future(self._submit(self._load, silent))
 
@@ -251,16 +251,3 @@ def _before_import(*, hub: bool) -> None:
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     if not hub:
         os.environ.setdefault("HF_HUB_OFFLINE", "1")
-
-
-@contextmanager
-def _translated() -> Iterator[None]:
-    """The one door where the engine's exceptions become ours."""
-    try:
-        yield
-    except VivaError:
-        raise
-    except ImportError as error:
-        raise Unavailable(NAME, f"not installed: {error.name}") from error
-    except Exception as error:
-        raise IntegrationError(NAME, f"{type(error).__name__}: {error}"[:300]) from error

@@ -8,16 +8,16 @@ import time
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.errors import IntegrationError, Unavailable, UserError, VivaError
+from core.errors import UserError
 from core.integrations._images import Limits, Opener, Picture
 from core.integrations._layout import Line, lay_out
 from core.integrations._relay import relay
+from core.integrations._translated import translated
 from core.ports.probe import Probe
 from core.ports.transcriber import Progress, silent
 from core.ports.vision import Sight
@@ -106,7 +106,7 @@ class RapidOcr:
         """As the port says. The thread takes one message at a time."""
         left = threading.Event()
         tell = relay(progress, left)
-        with _translated():
+        with translated(NAME):
             if self._engine is None:
                 # While the pictures are opened; what goes wrong here is told by `_read`.
                 self._thread.submit(self._load, tell)
@@ -249,16 +249,3 @@ def _is_odd(word: str) -> bool:
     foreign = any(sign > "\u024f" for sign in word)
     latin = any(sign.isalpha() and sign <= "\u024f" for sign in word)
     return bool(MIXED.search(word)) or (foreign and latin)
-
-
-@contextmanager
-def _translated() -> Iterator[None]:
-    """The one door where the engine's exceptions become ours."""
-    try:
-        yield
-    except VivaError:
-        raise
-    except ImportError as error:
-        raise Unavailable(NAME, f"not installed: {error.name}") from error
-    except Exception as error:
-        raise IntegrationError(NAME, f"{type(error).__name__}: {error}"[:300]) from error
