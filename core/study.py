@@ -48,3 +48,45 @@ class Reminder:
     fixed: bool = False
     """Whether it was counted from now ("in 20 minutes"): it keeps its instant in any zone."""
     id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Something the person gave us to read: a document, a picture, a long recording."""
+
+    kind: ClassVar[str] = "material"
+    version: ClassVar[int] = 1
+    scope: ClassVar[Scope] = "person"
+    searched: ClassVar[tuple[str, ...]] = ("title",)
+    due_field: ClassVar[str | None] = None
+
+    title: str
+    media: Literal["image", "document", "recording"]
+    total: int
+    """Pages, slides, chapters or minutes that it has."""
+    created: datetime
+    """Aware, UTC."""
+    cut_short: bool = False
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of a material, small enough to be found and quoted by its page."""
+
+    kind: ClassVar[str] = "passage"
+    version: ClassVar[int] = 1
+    scope: ClassVar[Scope] = "person"
+    searched: ClassVar[tuple[str, ...]] = ("text",)
+    due_field: ClassVar[str | None] = None
+
+    material: str
+    """The id of its material."""
+    title: str
+    """Of its material."""
+    page: str
+    """As people call it: "3", "Introduction", "12:30"."""
+    text: str
+    position: int = 0
+    """Its place in the material, from 0."""
+    id: str = ""

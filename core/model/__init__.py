@@ -29,7 +29,17 @@ from core.model.spans import (
     known_zone,
     wall,
 )
-from core.model.turn import Identity, Intent, Person, Question, Session, Turn, Utterance
+from core.model.turn import (
+    Identity,
+    Intent,
+    Page,
+    Person,
+    Question,
+    Session,
+    Source,
+    Turn,
+    Utterance,
+)
 
 __all__ = [
     "Choice",
@@ -45,6 +55,7 @@ __all__ = [
     "Moment",
     "Number",
     "Outcome",
+    "Page",
     "Part",
     "Period",
     "Person",
@@ -55,6 +66,7 @@ __all__ = [
     "Reply",
     "Sender",
     "Session",
+    "Source",
     "Span",
     "Spoken",
     "Surface",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from core.model.message import Message
 from core.model.spans import Span
@@ -79,6 +79,30 @@ class Session:
     version: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A piece of a source that can be cited: a page, a slide, a chapter, a stretch of time."""
+
+    label: str
+    """As people call it: "3", "Introduction", "12:30"."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a person sent to be read: its words are data, never a wish of the person's."""
+
+    kind: Literal["image", "document", "recording"]
+    name: str
+    """For people; never a path."""
+    ref: str
+    """What the channel fetches it by."""
+    pages: tuple[Page, ...] = ()
+    total: int = 0
+    """Pages there are, read or not."""
+    cut_short: bool = False
+
+
 class Turn(NamedTuple):
     """A Message and what the stages have made of it; a stage fills one empty field.
 
@@ -104,6 +128,8 @@ class Turn(NamedTuple):
     """Whether the end of the recording is missing, or there was more to read."""
     seen: str | None = None
     """What was read in the pictures, or they show; lines as they stand there."""
+    sources: tuple[Source, ...] = ()
+    """Pictures, documents and long recordings that came with it, as they were read."""
     intent: Intent | None = None
     spans: tuple[Span, ...] = ()
     suggestions: tuple[str, ...] = ()
