@@ -86,9 +86,14 @@ class Settings:
 
     home: Path = setting("VIVA_HOME", Path(".viva"))
     public_url: str | None = setting("VIVA_PUBLIC_URL", None)
+    llm: tuple[str, ...] = setting("VIVA_LLM", ("openai", "groq", "ollama", "embedded"))
+    """Providers in order, here and below: one without its key or package is left out."""
     stt: tuple[str, ...] = setting("VIVA_STT", ("faster-whisper",))
-    """Providers of speech to text, in order."""
     vision: tuple[str, ...] = setting("VIVA_VISION", ("rapidocr", "tesseract"))
-    """Providers of sight, in order."""
+    documents: tuple[str, ...] = setting("VIVA_DOCUMENTS", ())
+    tts: tuple[str, ...] = setting("VIVA_TTS", ())
+    embeddings: tuple[str, ...] = setting("VIVA_EMBEDDINGS", ())
+    """None unless asked for: what a person keeps would leave the house."""
+    vectors: tuple[str, ...] = setting("VIVA_VECTORS", ())
     language: str | None = setting("VIVA_LANGUAGE", None)
     """The language of whoever says nothing about theirs; default: the system's, else English."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from core.model import Recurrence, Target
 
@@ -67,6 +67,10 @@ class Material:
     created: datetime
     """Aware, UTC."""
     cut_short: bool = False
+    digest: str = ""
+    """Of its text: the same document sent again is no second one."""
+    passages: tuple[str, ...] = ()
+    """Their ids, in order."""
     id: str = ""
 
 
@@ -90,3 +94,58 @@ class Passage:
     position: int = 0
     """Its place in the material, from 0."""
     id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """What a person said to an assistant, and what it answered."""
+
+    said: str
+    answer: str
+    data: tuple[tuple[str, str], ...] = ()
+    """What was shown with it, kind and text: data, as in its own turn."""
+    pictures: tuple[str, ...] = ()
+    """What the channel fetches them by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """What a person and one of the assistants have said to each other lately."""
+
+    kind: ClassVar[str] = "thread"
+    version: ClassVar[int] = 1
+    scope: ClassVar[Scope] = "person"
+    searched: ClassVar[tuple[str, ...]] = ()
+    due_field: ClassVar[str | None] = None
+
+    assistant: str
+    used: datetime
+    """Aware, UTC: the person's present assistant is the one they last spoke with."""
+    exchanges: tuple[Exchange, ...] = ()
+    """Oldest first."""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Something a model would have done, and that waits for the person's own yes."""
+
+    kind: ClassVar[str] = "proposal"
+    version: ClassVar[int] = 1
+    scope: ClassVar[Scope] = "person"
+    searched: ClassVar[tuple[str, ...]] = ()
+    due_field: ClassVar[str | None] = "until"
+
+    assistant: str
+    intent: str
+    slots: dict[str, Any]
+    """As `core.store.codec.wrap` makes them."""
+    what: str
+    """What would be done, in the words that the person was shown."""
+    owner: str
+    """The turn it was made in."""
+    until: datetime
+    """Aware, UTC: a later yes is none."""
+    answer: Literal["", "yes", "no"] = ""
+    id: str = ""
+    """Good for one yes."""

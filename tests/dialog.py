@@ -32,6 +32,7 @@ class DialogChannel:
     def __init__(self) -> None:
         self.accept: Accept | None = None
         self.delivered: list[Delivery] = []
+        self.drafts: list[str] = []
 
     def routes(self) -> Sequence[Route]:
         return ()
@@ -51,6 +52,9 @@ class DialogChannel:
 
     def working(self, target: Target, stage: str, share: float | None) -> None:
         pass
+
+    def draft(self, target: Target, text: str) -> None:
+        self.drafts.append(text)
 
 
 @dataclass(slots=True)

@@ -145,6 +145,10 @@ class TelegramChannel:
         if self._loop is not None and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._hint, target)
 
+    def draft(self, target: Target, text: str) -> None:
+        """Shows "typing": an answer is sent when it is whole."""
+        self.working(target, "answering", None)
+
     def _verify(self, headers: Mapping[str, str], body: bytes) -> bool:
         # Telegram signs nothing: whoever knows the secret speaks as Telegram.
         given = headers.get(SECRET_HEADER, "").encode("utf-8", "replace")

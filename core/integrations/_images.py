@@ -1,9 +1,10 @@
-"""Pictures to pixels, in a warm process of their own that may die without harm to ours."""
+"""Pictures to pixels or small JPEGs, in a warm process that may die without harm to ours."""
 
 import asyncio
 import struct
 from asyncio.subprocess import Process
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from core.errors import UserError
@@ -11,6 +12,11 @@ from core.integrations import _worker
 from core.integrations._worker import Broken, Worker
 
 WORKER = Path(__file__).with_name("_images_worker.py")
+
+
+def lacking() -> tuple[str, ...]:
+    """What has to be installed before a picture can be opened; imports nothing."""
+    return () if find_spec("PIL") else ("pillow",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,29 +42,28 @@ class Picture:
     rgb: bytes
 
 
-class Opener:
+class _Pictures:
     """One worker process, started by the first need of it; belongs to one event loop."""
 
-    def __init__(self, limits: Limits | None = None) -> None:
-        self._limits = limits or Limits()
-        sizes = (str(self._limits.megapixels), str(self._limits.longest_side))
-        self._worker = Worker("image", lambda: (str(WORKER), *sizes), self._limits)
+    def __init__(self, limits: Limits, jpeg_bytes: int) -> None:
+        self._limits = limits
+        sizes = (str(limits.megapixels), str(limits.longest_side), str(jpeg_bytes))
+        self._worker = Worker("image", lambda: (str(WORKER), *sizes), limits)
 
     def warm(self) -> asyncio.Task[Process]:
         """Starts the worker in the background, unless there is one."""
         return self._worker.warm()
 
-    async def open(self, image: bytes) -> Picture:
-        """JPEG, PNG, WebP, GIF or BMP -> its pixels.
+    async def close(self) -> None:
+        """Ends the worker; safe to call twice, and later work starts another."""
+        await self._worker.close()
 
-        Raises `UserError` (image-unreadable, image-animated, image-too-large, file-too-large) for
-        what is no such picture, and `Unavailable` where no worker can be started.
-        """
+    async def _made(self, image: bytes, most: int) -> bytes:
         limits = self._limits
         if len(image) > limits.megabytes * 1_000_000:
             raise UserError("file-too-large", limit=limits.megabytes)
         try:
-            verdict, body = await self._worker.work(image, 4 + 3 * limits.longest_side**2)
+            verdict, body = await self._worker.work(image, most)
         except Broken as error:
             raise UserError("image-unreadable") from error
         if verdict == b"l":
@@ -67,9 +72,34 @@ class Opener:
             raise UserError("image-animated")
         if verdict != b"o":
             raise UserError("image-unreadable")
+        return body
+
+
+class Opener(_Pictures):
+    """JPEG, PNG, WebP, GIF or BMP -> pixels.
+
+    Raises `UserError` (image-unreadable, image-animated, image-too-large, file-too-large) for what
+    is no such picture, and `Unavailable` where no worker can be started.
+    """
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        super().__init__(limits or Limits(), 0)
+
+    async def open(self, image: bytes) -> Picture:
+        """Its pixels."""
+        body = await self._made(image, 4 + 3 * self._limits.longest_side**2)
         width, height = struct.unpack_from("!HH", body)
         return Picture(width, height, body[4:])
 
-    async def close(self) -> None:
-        """Ends the worker; safe to call twice, and a later `open` starts another."""
-        await self._worker.close()
+
+class Shrinker(_Pictures):
+    """As an Opener, but to a JPEG that may leave the house: upright, of at most `most` bytes, and
+    without what its file told beside the pixels (place, time, camera, comments)."""
+
+    def __init__(self, most: int, limits: Limits | None = None) -> None:
+        super().__init__(limits or Limits(), most)
+        self._most = most
+
+    async def shrink(self, image: bytes) -> bytes:
+        """The JPEG."""
+        return await self._made(image, self._most)

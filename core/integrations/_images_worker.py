@@ -1,4 +1,4 @@
-"""Pictures to upright RGB of bounded size: what an image worker does, run by `_confined.py`."""
+"""Pictures made upright and of bounded size: what an image worker does, run by `_confined.py`."""
 
 import io
 import struct
@@ -42,18 +42,26 @@ TURNS = {
 Image.MAX_IMAGE_PIXELS = None
 
 
-def answer(image: bytes, megapixels: str, longest_side: str) -> tuple[bytes, bytes]:
-    """`o`k with width, height (2 bytes each, big-endian) and RGB; too `l`arge; or it `m`oves."""
-    most = int(megapixels) * 1_000_000
-    if _webp_pixels(image) > most:
+QUALITIES = (85, 70, 50)
+"""Of a JPEG, best first: under the last a smaller picture shows more."""
+
+
+def answer(image: bytes, megapixels: str, longest_side: str, most: str) -> tuple[bytes, bytes]:
+    """`o`k with width, height (2 bytes each, big-endian) and RGB, or, where `most` is not 0, with a
+    JPEG of at most so many bytes; too `l`arge; or it `m`oves."""
+    limit = int(most)
+    pixels = int(megapixels) * 1_000_000
+    if _webp_pixels(image) > pixels:
         return b"l", b""
     with Image.open(io.BytesIO(image), formats=FORMATS) as picture:
-        if picture.width * picture.height > most:
+        if picture.width * picture.height > pixels:
             return b"l", b""
         # A phone's JPEG may hold a second view of the same; that is no movement.
         if picture.format != "MPO" and getattr(picture, "is_animated", False):
             return b"m", b""
         upright = open_picture(picture, int(longest_side))
+    if limit:
+        return b"o", as_jpeg(upright, limit)
     return b"o", struct.pack("!HH", *upright.size) + upright.tobytes()
 
 
@@ -75,6 +83,18 @@ def open_picture(picture: Image.Image, longest: int) -> Image.Image:
     if turn is not None:
         made = made.transpose(turn)
     return made.convert("RGB")
+
+
+def as_jpeg(picture: Image.Image, most: int) -> bytes:
+    """At most so many bytes, of lower quality and then smaller; of it only the pixels are kept."""
+    picture.info.clear()  # a comment would be written again
+    while True:
+        for quality in QUALITIES:
+            out = io.BytesIO()
+            picture.save(out, "JPEG", quality=quality)
+            if out.tell() <= most:
+                return out.getvalue()
+        picture = picture.resize((picture.width // 2 or 1, picture.height // 2 or 1))
 
 
 def _turn(picture: Image.Image) -> Image.Transpose | None:
@@ -105,6 +125,7 @@ def rehearse() -> None:
     for kind in FORMATS:
         out = io.BytesIO()
         Image.new("RGB", (8, 4), "white").save(out, kind, exif=exif)
-        answer(out.getvalue(), "1", "4")
+        answer(out.getvalue(), "1", "4", "0")
+        answer(out.getvalue(), "1", "4", "1000")
     with suppress(OSError):
-        answer(b"no picture", "1", "4")
+        answer(b"no picture", "1", "4", "0")

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from textwrap import shorten
 from time import perf_counter
@@ -16,14 +17,16 @@ from core.errors import (
     whereabouts,
 )
 from core.journal import Claim, Committed, Job, Work
-from core.model import Reply, Target, Turn
+from core.model import Image, Press, Reply, Spoken, Target, Turn, Voice
 from core.pipeline.house import House
 from core.pipeline.identify import identify, recognise
+from core.pipeline.read import read
 from core.pipeline.route import route
 from core.pipeline.see import see
 from core.pipeline.trace import trace_of
 from core.pipeline.transcribe import transcribe
 from core.pipeline.understand import understand
+from core.ports.caller import Caller, Priority, acting
 from core.skill import Subscription
 
 __all__ = ["House", "Pipeline"]
@@ -31,7 +34,7 @@ __all__ = ["House", "Pipeline"]
 log = logging.getLogger(__name__)
 
 Stage = Callable[[Turn, Work, House], Awaitable[Turn]]
-STAGES: tuple[Stage, ...] = (transcribe, see, understand)
+STAGES: tuple[Stage, ...] = (transcribe, see, read, understand)
 ECHOED = 500
 """Characters of what was read that are repeated: a page is longer than anybody checks."""
 RERUNS = 4
@@ -59,7 +62,8 @@ class Pipeline:
             if claim.tries >= MOST_TRIES:
                 turn, reply = self._apologise(turn, StageError("poison", "crashed too often"))
             else:
-                turn, reply = await self._walk(turn, work, patient=claim.tries < PATIENCE)
+                with _acting(turn, work):
+                    turn, reply = await self._walk(turn, work, patient=claim.tries < PATIENCE)
             work.say(turn.message.target, reply)
             try:
                 return await work.commit(self._owner, claim, self._time(), trace_of(turn))
@@ -78,7 +82,8 @@ class Pipeline:
                 return None
             target = job.event.target or Target("", "", "")
             context = self._house.context(work, target, work.person.language)
-            reply = await subscription.handler(context, job.event)
+            with acting(person_id=work.person.id, owner=work.owner, priority=Priority.LOW):
+                reply = await subscription.handler(context, job.event)
             if reply is not None and job.event.target is not None:
                 work.language = context.language
                 work.say(job.event.target, reply)
@@ -136,6 +141,18 @@ class Pipeline:
             lines.insert(1, self._house.texts.format(turn.language, cut))
         speech = reply.speech or reply.text
         return replace(reply, text="\n".join(lines), speech=speech, heard=heard)
+
+
+def _acting(turn: Turn, work: Work) -> AbstractContextManager[Caller]:
+    """Calls to providers go out on the person's behalf, the sooner the more they wait for it."""
+    kinds = {type(part) for part in turn.message.parts}
+    priority = Priority.MEDIUM
+    if Spoken in kinds:
+        priority = Priority.CRITICAL
+    elif kinds & {Voice, Press, Image}:
+        priority = Priority.HIGH
+    channel = turn.message.target.channel
+    return acting(person_id=work.person.id, channel=channel, owner=work.owner, priority=priority)
 
 
 def _note(timings: dict[str, float], stage: str, started: float) -> float:

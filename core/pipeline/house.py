@@ -1,15 +1,18 @@
 """What the stages work with; bootstrap builds it once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+from core.errors import UserError
 from core.journal import Work
-from core.model import Span, Target
+from core.model import Source, Span, Target
 from core.ports.channel import Channel
 from core.ports.clock import Now
-from core.ports.transcriber import Transcriber
+from core.ports.llm import LanguageModel
+from core.ports.reader import Reader
+from core.ports.transcriber import Progress, Transcriber
 from core.ports.vision import Vision
 from core.skill import Catalogue, Context
 from core.store.database import Database
@@ -47,9 +50,47 @@ class House:
     """Made when the first recording comes."""
     vision: Callable[[str], Vision | None] = lambda _: None
     """Made when the first picture comes; the one that reads that language, if there is one."""
+    reader: Callable[[], Reader | None] = lambda: None
+    """Made when the first document comes."""
+    minds: Callable[[], LanguageModel | None] = lambda: None
+    """Made when a skill first asks for one."""
+    assistant: Callable[[Context], str] = lambda _: "mentor.ask"
+    """The intent that takes what no skill was meant by, of this person's assistant."""
     language: str = "en"
     """Of whoever says nothing about theirs."""
 
-    def context(self, work: Work, target: Target, language: str) -> Context:
+    def context(
+        self, work: Work, target: Target, language: str, sources: tuple[Source, ...] = ()
+    ) -> Context:
         """What a skill sees of this turn or event."""
-        return Context(work, self.texts, self.catalogue, self.now(), language, target)
+        return Context(
+            work, self.texts, self.catalogue, self.now(), language, target,
+            sources=sources, outside=self,
+        )  # fmt: skip
+
+    def model(self) -> LanguageModel | None:
+        """The language models that are on, as one."""
+        return self.minds()
+
+    def spans(self, text: str, language: str, now: datetime) -> Sequence[Span]:
+        """Times, numbers and the like in the text."""
+        return self.understanding.spans(text, language, now)
+
+    async def fetch(self, target: Target, ref: str) -> bytes:
+        """The bytes behind a part of a message from there; raises `UserError` where they are
+        gone."""
+        channel = self.channels.get(target.channel)
+        if channel is None:
+            raise UserError("file-gone")
+        return await channel.fetch(ref)
+
+    def draft(self, target: Target, text: str) -> None:
+        """Shows what there is of an answer until now."""
+        channel = self.channels.get(target.channel)
+        if channel is not None:
+            channel.draft(target, text)
+
+    def working(self, target: Target) -> Progress:
+        """What a stage tells of its progress, to whoever waits there."""
+        channel = self.channels[target.channel]
+        return lambda what, share: channel.working(target, what, share)

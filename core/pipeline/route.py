@@ -1,27 +1,36 @@
-"""To the skill: an intent is called, an open question filled; else we say what we could do."""
+"""To the skill: an intent is called, an open question filled; else an assistant is asked, or we say
+what we could do."""
 
 from core.journal import Work
 from core.model import Choice, Impossible, Intent, Question, Reply, Turn
 from core.pipeline.house import House
 from core.pipeline.understand import said_at
-from core.skill import Context, SlotType, invoke
+from core.skill import Context, SlotType, invoke, materials
+
+LISTEN = "documents.read"
+"""What somebody wants who sends a document and says nothing."""
 
 
 async def route(turn: Turn, work: Work, house: House) -> tuple[Turn, Reply]:
     """The turn with the intent that was really called, and its reply."""
     work.language = turn.language
-    context = house.context(work, turn.message.target, turn.language)
+    context = house.context(work, turn.message.target, turn.language, turn.sources)
+    if turn.sources:
+        context.materials = await materials.keep(context)
     question = turn.session.question
     intent = turn.intent
-    if question is not None and not (intent is not None and intent.plain):
+    if question and turn.utterance and not (intent is not None and intent.plain):
         # "Call mum" is an answer; "help", "cancel" and a button are not. Free words could be
         # either, and are taken as the answer where they can be one.
         intent = _filled(turn, question, house) or intent
         if intent is None:
             return turn, _ask_again(context, question)
         turn = turn._replace(intent=intent)
+    intent = intent or _for_an_assistant(turn, context, house)
     if intent is None:
         return turn, _not_understood(turn, context, house)
+    if turn.intent is None:
+        turn = turn._replace(intent=intent)
     reply = await invoke(house.catalogue, intent.name, intent.slots, context)
     work.language = context.language
     return turn, reply
@@ -30,7 +39,9 @@ async def route(turn: Turn, work: Work, house: House) -> tuple[Turn, Reply]:
 def _filled(turn: Turn, question: Question, house: House) -> Intent | None:
     """The asked intent with its missing slot; None where these words cannot be its value."""
     spec = house.catalogue.intent(question.intent)
-    slot = spec.slot(question.missing) if spec else None
+    if spec is None or (turn.read and not spec.suggest):
+        return None  # a picture agrees to nothing
+    slot = spec.slot(question.missing)
     value = _value(turn, question, slot, house) if slot and turn.utterance else None
     if value is None:
         return None
@@ -48,6 +59,20 @@ def _value(turn: Turn, question: Question, slot: SlotType, house: House) -> obje
     spans = turn.spans or house.understanding.spans(text, turn.language, said_at(turn))
     fit = [one.value for one in spans if isinstance(one.value, slot.kinds)]
     return next((one for one in fit if not isinstance(one, Impossible)), fit[0] if fit else None)
+
+
+def _for_an_assistant(turn: Turn, context: Context, house: House) -> Intent | None:
+    """What is asked of the person's assistant where no skill was meant."""
+    if turn.utterance is None:
+        return Intent(LISTEN)
+    model = context.model
+    small = model is None or model.abilities.small_offline
+    if small and not turn.sources and (model is None or turn.suggestions):
+        return None  # a small model guesses worse than two buttons do
+    asked = house.assistant(context)
+    # What stands in a picture are not the person's words: the assistant finds it in the sources.
+    slots = {} if turn.read else {"text": turn.utterance.text}
+    return Intent(asked, slots, plain=False) if house.catalogue.intent(asked) else None
 
 
 def _ask_again(context: Context, question: Question) -> Reply:

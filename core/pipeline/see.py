@@ -1,11 +1,13 @@
 """Pictures to words: they are fetched, looked at once, and never looked at again."""
 
 import logging
+from collections.abc import Sequence
 
 from core.errors import UserError, VivaError, whereabouts
 from core.journal import Work
-from core.model import Command, Image, Press, Spoken, Text, Turn, Utterance
+from core.model import Command, Page, Press, Source, Spoken, Text, Turn, Utterance
 from core.pipeline.house import House
+from core.pipeline.parts import Piece, pictures
 from core.ports.vision import Sight
 
 log = logging.getLogger(__name__)
@@ -16,19 +18,19 @@ MOST = 10
 
 async def see(turn: Turn, work: Work, house: House) -> Turn:
     """Fills `seen` of a turn whose message has pictures, and `utterance` where no words came."""
-    images = [part for part in turn.message.parts if isinstance(part, Image)]
+    images = pictures(turn.message)
     if not images or turn.seen is not None:
         return turn
     question = _words(turn)
     try:
-        sight = await _look(turn, work, house, [image.ref for image in images], question)
+        sight = await _look(turn, work, house, images, question)
     except VivaError as error:
         if question is None:
             raise
         # What they said stands without the picture.
         log.warning("turn %s: a picture was not seen: %s", turn.id, whereabouts(error))
         return turn
-    turn = turn._replace(seen=sight.text)
+    turn = turn._replace(seen=sight.text, sources=(*turn.sources, *_sources(images, sight)))
     if question is not None:
         return turn
     if not sight.text.strip():
@@ -56,23 +58,32 @@ def _words(turn: Turn) -> str | None:
     return None
 
 
+def _sources(images: Sequence[Piece], sight: Sight) -> list[Source]:
+    """Each picture; what was read in all of them stands with the first."""
+    pages = (Page("1", sight.text),) if sight.text.strip() else ()
+    first, *others = images
+    found = [Source("image", first.name, first.ref, pages, 1, sight.cut_short)]
+    return found + [Source("image", one.name, one.ref, (), 1) for one in others]
+
+
 async def _look(
-    turn: Turn, work: Work, house: House, refs: list[str], question: str | None
+    turn: Turn, work: Work, house: House, images: Sequence[Piece], question: str | None
 ) -> Sight:
-    if len(refs) > MOST:
+    if len(images) > MOST:
         raise UserError("image-too-many", limit=MOST)
     vision = house.vision(turn.language)
     if vision is None:
         raise UserError("image-off")
     target = turn.message.target
-    channel = house.channels[target.channel]
-
-    def working(what: str, share: float | None) -> None:
-        channel.working(target, what, share)
+    refs = [one.ref for one in images]
 
     async def look() -> Sight:
-        images = [await channel.fetch(ref) for ref in refs]
-        return await vision.see(images, question=question, language=turn.language, progress=working)
+        return await vision.see(
+            [await house.fetch(target, ref) for ref in refs],
+            question=question,
+            language=turn.language,
+            progress=house.working(target),
+        )
 
     request = [vision.name, refs, turn.language, question if vision.looks else None]
     return await work.once("see", request, look, kind=Sight, repeatable=True)

@@ -1,49 +1,102 @@
-"""Voice to words: the recording is fetched, heard once, and never heard again."""
+"""Recordings to words: they are fetched and decoded once, and never heard twice.
 
+A short one is what the person says. A long one, or one in which several people speak, is something
+they want to have listened to: a source, as a document is.
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from math import ceil
 from textwrap import shorten
 
 from core.errors import UserError
 from core.journal import Work
-from core.model import Turn, Utterance, Voice
+from core.model import Page, Source, Turn, Utterance
 from core.pipeline.house import House
-from core.ports.transcriber import Transcript
+from core.pipeline.parts import Piece, recordings
+from core.ports.transcriber import Segment, Transcript
 
 UNSURE = 0.37
 """Confidence under which the person is asked again: an average log probability of -1."""
 SHORT = 30.0
 """Seconds: a longer recording is not heard a second time in the hope of another language."""
+LONG = 120.0
+"""Seconds from which nobody speaks to us any more, but lets us listen."""
+PAGE = 60.0
+"""Seconds of a long recording that are cited together."""
 ECHOED = 200
 """Characters of a doubtful hearing that are repeated."""
 
 
 async def transcribe(turn: Turn, work: Work, house: House) -> Turn:
-    """Fills `utterance` of a turn whose message is a recording."""
-    voice = next((part for part in turn.message.parts if isinstance(part, Voice)), None)
-    if voice is None or turn.utterance is not None:
+    """Fills `utterance` of a turn whose message is a recording, or `sources` where it is long."""
+    if turn.utterance is not None:
         return turn
+    for piece in recordings(turn.message)[:1]:
+        said = await _heard(piece, turn, work, house)
+        if not said.text.strip():
+            raise UserError("heard-nothing")
+        if said.seconds > LONG or said.speakers > 1:
+            return turn._replace(sources=(*turn.sources, _source(piece, said, turn, house)))
+        if said.confidence < UNSURE:
+            raise UserError("heard-unsure", text=shorten(said.text, ECHOED, placeholder=" …"))
+        words = Utterance(said.text.strip(), said.language or turn.language, said.confidence)
+        return turn._replace(utterance=words, heard=True, cut_short=said.cut_short)
+    return turn
+
+
+async def _heard(piece: Piece, turn: Turn, work: Work, house: House) -> Transcript:
     transcriber = house.transcriber()
     if transcriber is None:
         raise UserError("voice-off")
     target = turn.message.target
-    channel = house.channels[target.channel]
+    working = house.working(target)
+    request = [transcriber.name, piece.ref, turn.language]
 
-    def working(what: str, share: float | None) -> None:
-        channel.working(target, what, share)
+    async def keep(chunk: int, listen: Callable[[], Awaitable[Transcript]]) -> Transcript:
+        step = f"transcribe/{chunk}"
+        return await work.once(step, request, listen, kind=Transcript, repeatable=True)
 
     async def hear() -> Transcript:
-        recording = await channel.fetch(voice.ref)
-        said = await transcriber.transcribe(recording, language=turn.language, progress=working)
+        recording = await house.fetch(target, piece.ref)
+        said = await transcriber.transcribe(
+            recording, language=turn.language, speakers=True, progress=working, keep=keep
+        )
         if not said.text or said.confidence >= UNSURE or said.seconds > SHORT:
             return said
         # Perhaps they spoke another of our languages than the one we know of them.
-        guessed = await transcriber.transcribe(recording, progress=working)
+        guessed = await transcriber.transcribe(recording, speakers=True, progress=working)
         return max(said, guessed, key=lambda one: one.confidence)
 
-    request = [transcriber.name, voice.ref, turn.language]
-    said = await work.once("transcribe", request, hear, kind=Transcript, repeatable=True)
-    if not said.text.strip():
-        raise UserError("heard-nothing")
-    if said.confidence < UNSURE:
-        raise UserError("heard-unsure", text=shorten(said.text, ECHOED, placeholder=" …"))
-    words = Utterance(said.text.strip(), said.language or turn.language, said.confidence)
-    return turn._replace(utterance=words, heard=True, cut_short=said.cut_short)
+    return await work.once("transcribe", request, hear, kind=Transcript, repeatable=True)
+
+
+def _source(piece: Piece, said: Transcript, turn: Turn, house: House) -> Source:
+    def line(segment: Segment) -> str:
+        if said.speakers < 2 or segment.speaker is None:
+            return segment.text
+        who = house.texts.format(turn.language, "speaker", number=segment.speaker)
+        return f"{who}: {segment.text}"
+
+    stretches = _stretches(said.segments) or [[Segment(said.text, 0.0, said.seconds)]]
+    pages = tuple(
+        Page(clock(one[0].start), "\n".join(line(segment) for segment in one)) for one in stretches
+    )
+    minutes = max(1, ceil(said.seconds / 60))
+    return Source("recording", piece.name, piece.ref, pages, minutes, said.cut_short)
+
+
+def _stretches(segments: Sequence[Segment]) -> list[list[Segment]]:
+    """Segments by the minute in which they begin."""
+    found: list[list[Segment]] = []
+    for segment in segments:
+        if not found or segment.start >= found[-1][0].start + PAGE:
+            found.append([])
+        found[-1].append(segment)
+    return found
+
+
+def clock(seconds: float) -> str:
+    """1:02:03, or 2:03 within the first hour."""
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

@@ -43,6 +43,8 @@ async def understand(turn: Turn, work: Work, house: House) -> Turn:
                 said = _words(text, turn.language)
             case _:
                 continue
+    if said is None and turn.sources:
+        return turn  # they sent something to be read, and said nothing
     if said is None:
         raise UserError("unsupported-part")
     return _sentence(turn, said, house)
@@ -63,10 +65,19 @@ def _sentence(turn: Turn, said: Utterance, house: House) -> Turn:
     return turn._replace(
         utterance=said,
         language=understood.language,
-        intent=understood.intent,
+        intent=_harmless(understood.intent, turn, house),
         spans=understood.spans,
         suggestions=understood.suggestions,
     )
+
+
+def _harmless(intent: Intent | None, turn: Turn, house: House) -> Intent | None:
+    """What stands in a picture may ask for much, but not for what destroys: who knows who wrote
+    it."""
+    if intent is None or not turn.read:
+        return intent
+    spec = house.catalogue.intent(intent.name)
+    return intent if spec is not None and spec.suggest else None
 
 
 def said_at(turn: Turn) -> datetime:

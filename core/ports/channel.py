@@ -70,3 +70,10 @@ class Channel(Protocol):
     def working(self, target: Target, stage: str, share: float | None) -> None:
         """A hint that something long is going on; must return at once and never raise."""
         ...
+
+    def draft(self, target: Target, text: str) -> None:
+        """All that there is until now of an answer under way; must return at once and never raise.
+
+        What is shown of it is no answer: the Reply comes by `deliver`, in its place.
+        """
+        ...

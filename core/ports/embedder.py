@@ -13,6 +13,8 @@ class Embedder(Protocol):
     name: str
     model: str
     """Vectors of two models cannot be compared: it is part of the collection's name."""
+    floor: float
+    """The cosine under which, for this model, two texts have nothing to do with each other."""
 
     async def embed(
         self, texts: Sequence[str], *, role: Literal["kept", "asked"] = "kept"

@@ -46,6 +46,10 @@ class Vectors(Protocol):
         """The nearest, best first."""
         ...
 
+    async def count(self, model: str) -> int:
+        """How many there are: fewer than were put where the store was lost or changed."""
+        ...
+
     async def close(self) -> None:
         """Closes what it holds; safe to call twice."""
         ...

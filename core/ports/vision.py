@@ -21,6 +21,9 @@ class Sight:
     """Whether the provider saw the pictures themselves, or only the words in them."""
     cut_short: bool = False
     """Whether there was more to read than we take."""
+    shown: str = ""
+    """In the person's language: the answer to their question, and what the pictures show beside
+    words. Only where the provider looked; a model's words, never the person's."""
 
 
 class Vision(Protocol):

@@ -5,10 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
+from core.errors import UserError
 from core.journal.work import Work
-from core.model import Choice, Event, Person, Question, Reply, Target, wall
+from core.model import Choice, Event, Person, Question, Reply, Source, Span, Target, wall
+from core.ports.llm import LanguageModel
 from core.skill.declare import IntentSpec
 from core.store.records import Kept, Records
+from core.study import Material
 from core.texts import Texts
 
 T = TypeVar("T", bound=Kept)
@@ -27,6 +30,52 @@ class Catalogue(Protocol):
         """Every intent, in the order of skills and their declarations."""
         ...
 
+    def intent(self, name: str) -> IntentSpec | None:
+        """The intent of that name, if there is one."""
+        ...
+
+
+class Outside(Protocol):
+    """What a skill may reach beyond its records; the house is it."""
+
+    def model(self) -> LanguageModel | None:
+        """The language models that are on, as one; None where there is none."""
+        ...
+
+    def spans(self, text: str, language: str, now: datetime) -> Sequence[Span]:
+        """Times, numbers and the like in the text; `now` is naive local time."""
+        ...
+
+    async def fetch(self, target: Target, ref: str) -> bytes:
+        """The bytes behind a part of a message from there."""
+        ...
+
+    def draft(self, target: Target, text: str) -> None:
+        """Shows what there is of an answer until now."""
+        ...
+
+
+class Alone:
+    """The Outside of a test, or of a house with nothing in it."""
+
+    def model(self) -> LanguageModel | None:
+        """There is none."""
+        return None
+
+    def spans(self, text: str, language: str, now: datetime) -> Sequence[Span]:
+        """None are found."""
+        return ()
+
+    async def fetch(self, target: Target, ref: str) -> bytes:
+        """There is nothing to be had."""
+        raise UserError("file-gone")
+
+    def draft(self, target: Target, text: str) -> None:
+        """Nobody looks."""
+
+
+ALONE = Alone()
+
 
 @dataclass(slots=True)
 class Context:
@@ -43,6 +92,28 @@ class Context:
     """Where the answer goes."""
     intent: str = ""
     slots: Mapping[str, object] | None = None
+    sources: tuple[Source, ...] = ()
+    """What the person sent along to be read: data, never a wish of theirs."""
+    materials: tuple[Material, ...] = ()
+    """What of them has been kept, to be asked about later."""
+    outside: Outside = ALONE
+
+    @property
+    def model(self) -> LanguageModel | None:
+        """The language models that are on, as one; None where there is none."""
+        return self.outside.model()
+
+    def spans(self, text: str) -> Sequence[Span]:
+        """Times, numbers and the like in the text, as of now where the person is."""
+        return self.outside.spans(text, self.language, self.local)
+
+    async def fetch(self, ref: str) -> bytes:
+        """The bytes of one of the sources."""
+        return await self.outside.fetch(self.target, ref)
+
+    def draft(self, text: str) -> None:
+        """Shows all that there is of a streaming answer until now; it is no answer yet."""
+        self.outside.draft(self.target, text)
 
     @property
     def person(self) -> Person:
@@ -86,9 +157,18 @@ class Context:
         """Takes back what `later` set under `key`."""
         self.work.unschedule(key)
 
-    async def once(self, step: str, request: object, call: Callable[[], Awaitable[R]]) -> R:
-        """An outside call that a second run of this turn does not repeat."""
-        return await self.work.once(step, request, call)
+    async def once(
+        self,
+        step: str,
+        request: object,
+        call: Callable[[], Awaitable[R]],
+        *,
+        kind: type[R] | None = None,
+        repeatable: bool = False,
+    ) -> R:
+        """An outside call that a second run of this turn does not repeat; what it gave is read
+        back as `kind`. `repeatable` is what may be asked again if we die in its middle."""
+        return await self.work.once(step, request, call, kind=kind, repeatable=repeatable)
 
     def text(self, text_id: str, **values: object) -> str:
         """A message of the locales in this turn's language."""

@@ -2,14 +2,16 @@
 
 import inspect
 import types
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from core.model import Duration, Impossible, Moment, Number, Period, Recurrence
 
 Effect = Literal["read", "write", "outside"]
-F = TypeVar("F", bound=Callable[..., Awaitable[Any]])
+Handler = Callable[..., Awaitable[Any] | AsyncGenerator[Any, None]]
+F = TypeVar("F", bound=Handler)
+G = TypeVar("G", bound=Callable[..., Awaitable[Any]])
 
 SPAN_TYPES: tuple[type, ...] = (Moment, Duration, Period, Recurrence, Number, Impossible)
 
@@ -37,7 +39,9 @@ class IntentSpec:
     name: str
     slots: tuple[SlotType, ...]
     effect: Effect
-    handler: Callable[..., Awaitable[Any]]
+    handler: Handler
+    """Returns a Reply; or, as a generator, yields the text of its answer bit by bit, and at last
+    the Reply, which alone counts."""
     suggest: bool = True
     """Whether it may be offered to somebody who was not understood; never what destroys."""
 
@@ -82,10 +86,10 @@ def intent(name: str, *, effect: Effect = "read", suggest: bool = True) -> Calla
     return mark
 
 
-def on(event: str) -> Callable[[F], F]:
+def on(event: str) -> Callable[[G], G]:
     """Something happened: called once per event, as durably as a turn."""
 
-    def mark(function: F) -> F:
+    def mark(function: G) -> G:
         name = f"{function.__module__}.{function.__qualname__}"
         function.__viva__ = [  # type: ignore[attr-defined]
             *getattr(function, "__viva__", []),

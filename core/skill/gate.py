@@ -1,12 +1,13 @@
 """The one gate to a skill, for words, buttons, commands and models alike."""
 
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Awaitable, Mapping
+from contextlib import aclosing
 from dataclasses import replace
+from typing import Any
 
 from core.errors import UserError
 from core.model import Number, Reply
-from core.skill.catalogue import Catalogue
-from core.skill.context import Context
+from core.skill.context import Catalogue, Context
 from core.skill.declare import IntentSpec, SlotType
 
 
@@ -27,12 +28,26 @@ async def invoke(
     for slot in spec.slots:
         if slot.required and given.get(slot.name) is None:
             return context.ask(slot.name)
-    reply = await spec.handler(context, **given)
+    reply = await _answered(spec.handler(context, **given), context)
     if not isinstance(reply, Reply):
         raise TypeError(f"{name} returned {type(reply).__name__} instead of a Reply")
     if reply.listen or context.work.session.question is None:
         return reply
     return replace(reply, listen=True)
+
+
+async def _answered(answer: Awaitable[Any] | AsyncGenerator[Any, None], context: Context) -> object:
+    """What a handler returns, or the last that it yields; what comes before is shown meanwhile."""
+    if isinstance(answer, Awaitable):
+        return await answer
+    said = ""
+    async with aclosing(answer) as pieces:
+        async for piece in pieces:
+            if not isinstance(piece, str):
+                return piece
+            said += piece
+            context.draft(said)
+    return None
 
 
 def _accepted(spec: IntentSpec, slots: Mapping[str, object]) -> dict[str, object]:

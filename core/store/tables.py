@@ -2,9 +2,13 @@
 
 Every table has a `person_id`, or says here why not: `message`, `conversation`, `outbox`, `job` and
 `step` are the journal's and hold a person only in their bodies, until what they hold is delivered.
+That of a `charge` is no foreign key: a newcomer's first call is over before they are written down.
+`vector` only says which records are embedded; triggers keep it in step with them, and it outlives a
+record until its vector is gone too.
 """
 
 from sqlalchemy import (
+    BigInteger,
     Column,
     Double,
     ForeignKey,
@@ -144,3 +148,42 @@ record = Table(
     Index("record_person", "person_id"),
     sqlite_autoincrement=True,
 )
+
+charge = Table(
+    "charge",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("at", Double, nullable=False),
+    Column("person_id", Text),
+    Column("assistant", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("owner", Text, nullable=False),
+    Column("capability", Text, nullable=False),
+    Column("provider", Text, nullable=False),
+    Column("model", Text, nullable=False),
+    Column("input_tokens", Integer, nullable=False),
+    Column("cached_tokens", Integer, nullable=False),
+    Column("output_tokens", Integer, nullable=False),
+    Column("sound_ms", Integer, nullable=False),
+    Column("characters", Integer, nullable=False),
+    Column("latency_ms", Integer, nullable=False),
+    Column("error", Text, nullable=False),
+    Column("estimated", Integer, nullable=False),
+    Column("nanos", BigInteger),
+    Index("charge_person", "person_id", "at"),
+    Index("charge_at", "at"),
+    sqlite_autoincrement=True,
+)
+
+vector = Table(
+    "vector",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("model", Text, nullable=False, server_default=""),
+    Column("revision", Integer, nullable=False, server_default="0"),
+    Column("stale", Integer, nullable=False, server_default="1"),
+    Index("vector_stale", "kind", "id", sqlite_where=text("stale = 1"),
+          postgresql_where=text("stale = 1")),
+    Index("vector_model", "model"),
+)  # fmt: skip

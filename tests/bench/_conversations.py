@@ -44,6 +44,9 @@ class Crowd:
     async def fetch(self, ref: str) -> bytes:
         raise AssertionError("nobody sends files")
 
+    def draft(self, target: Target, text: str) -> None:
+        pass
+
     def working(self, target: Target, stage: str, share: float | None) -> None:
         pass
 

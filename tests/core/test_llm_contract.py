@@ -16,6 +16,7 @@ import pytest_asyncio
 import yaml
 
 from core.errors import ConfigError, Unauthorised
+from core.integrations import _ollama
 from core.integrations._weights import missing
 from core.integrations.llm import embedded, groq, ollama, openai
 from core.ports.llm import (
@@ -292,7 +293,7 @@ def _saying(said: Said | None, heard: Heard) -> Said:
 
 
 async def test_what_is_missing_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ollama, "PORT", 9)
+    monkeypatch.setattr(_ollama, "PORT", 9)
     for one, needs in ((openai, "OPENAI_API_KEY"), (groq, "GROQ_API_KEY"), (ollama, "OLLAMA_HOST")):
         found = one.probe({}, tmp_path)
         assert (found.state, found.needs) == ("off", (needs,))
@@ -316,7 +317,7 @@ async def test_what_is_missing_is_told(tmp_path: Path, monkeypatch: pytest.Monke
     ],
 )
 async def test_ollama_host_takes_every_form(host: str, url: str) -> None:
-    assert ollama.base_url(host) == url
+    assert _ollama.base_url(host) == url
 
 
 async def test_a_tool_has_a_name_that_vendors_take() -> None:

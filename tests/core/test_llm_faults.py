@@ -21,38 +21,10 @@ from core.errors import (
 from core.integrations._refusal import refusal
 from core.integrations.llm import groq, ollama, openai
 from core.ports.llm import ContextTooLong, LanguageModel, QuotaSpent, WrongModel
+from tests.fakes.llm_faults import FAULTS, SLOW, WHY
 from tests.fakes.llm_providers import NAMES, collected, provider, saying
 from tests.fakes.llm_server import KEY, LlmServer, llm_server
 
-FAULTS: dict[str, type[IntegrationError]] = {
-    "429": RateLimited,
-    "429-after": RateLimited,
-    "429-date": RateLimited,
-    "500": Unavailable,
-    "502": Unavailable,
-    "503": Unavailable,
-    "reset": Unavailable,
-    "cut": Unavailable,
-    "mute": Unavailable,
-    "stall": Unavailable,
-    "drip": Unavailable,
-    "truncated": Unavailable,
-    "garbage": Unavailable,
-    "middle": Unavailable,
-    "endless": Unavailable,
-    "html": Unavailable,
-    "empty": Unavailable,
-    "list": Unavailable,
-    "bomb": Unavailable,
-    "error-body": Unavailable,
-    "decommissioned": WrongModel,
-    "quota": QuotaSpent,
-    "long": ContextTooLong,
-    "bad": Rejected,
-}
-SLOW = {"mute", "stall", "drip"}
-"""These end with the deadline and not before."""
-WHY = {"endless": "without an end", "mute": "before the deadline"}
 SECRET = "my grandmother's maiden name"
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")

@@ -20,6 +20,8 @@ WIRES: dict[str, Wire] = {
     "/openai/v1/chat/completions": Chat(groq=True),
     "/api/chat": Ollama(),
 }
+ABLE = {"qwen3-vl:4b": ["completion", "vision", "tools"], "llama3.2:1b": ["completion", "tools"]}
+"""What Ollama's models can do."""
 MODELS = {"gpt-6-luna", "fixed", "openai/gpt-oss-120b", "qwen/qwen3.6-27b", "qwen3-vl:4b"}
 BUSY = Refused(429, "rate_limit_exceeded", "Rate limit reached for gpt-6-luna", type="requests")
 BROKEN = Refused(500, "server_error", "The server had an error", type="server_error")
@@ -89,7 +91,13 @@ class LlmServer:
         }
         raw = await reader.readexactly(int(headers.get("content-length", 0)))
         self.headers.append(headers)
+        if path == "/api/show" and self.fault != "mute":
+            await self._show(writer, json.loads(raw)["model"])
+            return True
         wire = WIRES.get(path)
+        if self.fault == "mute" and path == "/api/show":
+            await self._until_left(reader)
+            return False
         if method != "POST" or wire is None:
             await _send(writer, 404, "text/plain", b"404 page not found")
             return True
@@ -111,6 +119,14 @@ class LlmServer:
         self.exchanges.append((path, body, frames))
         await self._stream(writer, wire.kind(body), frames)
         return True
+
+    async def _show(self, writer: asyncio.StreamWriter, model: str) -> None:
+        if model not in ABLE:
+            told = json.dumps({"error": f"model '{model}' not found"}).encode()
+            await _send(writer, 404, "application/json", told)
+            return
+        told = json.dumps({"details": {}, "capabilities": ABLE[model]}).encode()
+        await _send(writer, 200, "application/json", told)
 
     def _frames(self, wire: Wire, path: str, body: Json, headers: dict[str, str]) -> list[bytes]:
         key = headers.get("authorization", "").removeprefix("Bearer ")

@@ -140,6 +140,7 @@ class Chat:
         form = body.get("response_format", {}).get("json_schema")
         if self._groq:
             self._as_groq(body, form)
+            self._as_groq_sees(body)
         tools = checked([tool["function"] for tool in body.get("tools", [])])
         asked: set[str] = set()
         images: list[bytes] = []
@@ -171,6 +172,14 @@ class Chat:
                 raise Refused(400, None, "reasoning_format is not supported with this model")
             if any(isinstance(one["content"], list) for one in body["messages"]):
                 raise Refused(400, None, "messages[0].content must be a string")
+
+    def _as_groq_sees(self, body: Json) -> None:
+        parts = [part for one in body["messages"] for part in one["content"] or ()]
+        urls = [part["image_url"]["url"] for part in parts if "image_url" in part]
+        if len(urls) > 5:
+            raise Refused(400, None, "too many images: at most 5 are supported")
+        if sum(map(len, urls)) > 4_000_000:
+            raise Refused(413, "request_too_large", "Request Entity Too Large")
 
     def frames(self, said: Said, body: Json) -> Iterator[bytes]:
         ids = [f"call_{number}" for number in range(len(said.calls))]

@@ -109,7 +109,7 @@ async def test_a_learner_is_asked_for_the_zone_once_and_reminded_in_it(home, api
 
 async def test_a_voice_note_is_heard_repeated_and_done(home, api, clock):
     hearing = FakeTranscriber({b"OggS-stretch": HEARD})
-    async with product(home, api, clock, transcriber=hearing):
+    async with product(home, api, clock, stt=hearing):
         wire = Wire(api, clock)
         api.send_voice(ANNA, b"OggS-stretch")
         (told,) = await wire.answers()

@@ -1,0 +1,116 @@
+"""The only place where ports meet providers: settings in, a running app out."""
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from core.bootstrap.providers import Providers, gather
+from core.errors import ConfigError, Unavailable
+from core.journal import Inbox, Jobs, Outbox
+from core.model import Receipt
+from core.pipeline import House
+from core.pipeline.worker import Worker
+from core.ports.channel import Channel, Delivery
+from core.ports.clock import Now, Sleep, system_now, system_sleep
+from core.ports.probe import Probe
+from core.settings import Settings, load
+from core.skill import discover
+from core.store.database import Database
+from core.store.home import Home
+from core.store.upgrade import upgrade
+from core.texts import Texts, nearest
+from core.understanding import Understanding
+
+log = logging.getLogger(__name__)
+
+LOCALES = Path(__file__).resolve().parents[2] / "locales"
+
+
+@dataclass(slots=True)
+class App:
+    """Everything that runs; the caller holds the lock of the home."""
+
+    home: Home
+    settings: Settings
+    house: House
+    worker: Worker
+    channels: Mapping[str, Channel]
+    _closing: list[Callable[[], Any]] = field(default_factory=list)
+
+    async def start(self) -> None:
+        """Database, then worker, then the channels, which may bring messages at once."""
+        upgrade(self.home.database)
+        self.house.database.open()
+        await self.worker.start()
+        for channel in self.channels.values():
+            await channel.start(self.worker.accept)
+
+    async def stop(self) -> None:
+        """The worker first, that its last replies leave; the rest is taken up at the next start."""
+        await self.worker.stop()
+        for channel in self.channels.values():
+            await channel.stop()
+        for close in self._closing:
+            await close()
+        await self.house.database.close()
+
+
+def build(
+    environ: Mapping[str, str],
+    skills: ModuleType,
+    channels: Sequence[ModuleType],
+    *,
+    now: Now = system_now,
+    sleep: Sleep = system_sleep,
+    **given: Any,
+) -> App:
+    """Puts the app together; raises ConfigError with everything that is wrong with the settings.
+
+    `given` are providers by their capability (`stt=`, `llm=`), in place of those of the settings.
+    """
+    faults: list[str] = []
+    settings = gather(faults, partial(load, Settings, environ)) or Settings()
+    home = Home(settings.home)
+    opened = [gather(faults, partial(one.create, environ, home.path)) for one in channels]
+    providers = Providers(environ, home.cache, settings, given=given)
+    faults += providers.faults()
+    if faults:
+        raise ConfigError(faults)
+    by_name: dict[str, Channel] = {one.name: one for one in opened if one is not None}
+    catalogue = discover(skills)
+    database = Database(home.database)
+    house = House(
+        database=database,
+        texts=Texts(LOCALES),
+        catalogue=catalogue,
+        understanding=Understanding(LOCALES, catalogue.intents),
+        now=now,
+        channels=by_name,
+        transcriber=partial(providers, "stt"),
+        vision=partial(providers, "vision"),
+        reader=partial(providers, "documents"),
+        minds=partial(providers, "llm"),
+        language=nearest(settings.language) or nearest(environ.get("LANG")) or "en",
+    )
+    inbox = Inbox(database, now)
+    jobs = Jobs(database, now, inbox.owner)
+
+    async def deliver(delivery: Delivery) -> Receipt:
+        channel = by_name.get(delivery.target.channel)
+        if channel is None:  # switched off since: the answer waits until it is on again
+            raise Unavailable(delivery.target.channel, "this channel is off", retry_after=3600)
+        return await channel.deliver(delivery)
+
+    worker = Worker(house, inbox, jobs, Outbox(database, deliver, now, sleep), sleep)
+    return App(home, settings, house, worker, by_name, [providers.close])
+
+
+def probes(environ: Mapping[str, str], channels: Sequence[ModuleType]) -> list[Probe]:
+    """What is on, off or broken, and what it would need: `viva doctor` shows it."""
+    settings = load(Settings, environ)
+    providers = Providers(environ, Home(settings.home).cache, settings)
+    return [one.probe(environ) for one in channels] + providers.probes()

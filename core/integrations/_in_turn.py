@@ -1,0 +1,83 @@
+"""Several providers of one capability as one: where one is away, the next is asked."""
+
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, TypeVar
+
+from core.errors import IntegrationError, Rejected
+from core.ports.synthesiser import Speech, Synthesiser
+from core.ports.transcriber import Transcriber, Transcript
+from core.ports.vision import Sight, Vision
+
+log = logging.getLogger(__name__)
+
+P = TypeVar("P", bound=Transcriber | Vision | Synthesiser)
+R = TypeVar("R")
+
+
+async def in_turn(providers: Sequence[P], call: Callable[[P], Awaitable[R]]) -> R:
+    """What the first of them answers that can; the last one's error where none can.
+
+    What is wrong with the person's own file (`UserError`) would be wrong for the next one too.
+    """
+    *others, last = providers
+    for one in others:
+        try:
+            return await call(one)
+        except IntegrationError as error:
+            if type(error) is Rejected:
+                raise
+            log.warning("%s failed: %s", one.name, error.code)
+    return await call(last)
+
+
+class Hearing:
+    """A Transcriber of Transcribers."""
+
+    def __init__(self, providers: Sequence[Transcriber]) -> None:
+        self._providers = providers
+        self.name = providers[0].name
+
+    async def transcribe(self, recording: bytes, **asked: Any) -> Transcript:
+        """As the port says."""
+        return await in_turn(self._providers, lambda one: one.transcribe(recording, **asked))
+
+    async def close(self) -> None:
+        """Closes all of them."""
+        for one in self._providers:
+            await one.close()
+
+
+class Sights:
+    """A Vision of Visions; whether it looks is told by the first."""
+
+    def __init__(self, providers: Sequence[Vision]) -> None:
+        self._providers = providers
+        self.name = providers[0].name
+        self.looks = providers[0].looks
+
+    async def see(self, images: Sequence[bytes], **asked: Any) -> Sight:
+        """As the port says."""
+        return await in_turn(self._providers, lambda one: one.see(images, **asked))
+
+    async def close(self) -> None:
+        """Closes all of them."""
+        for one in self._providers:
+            await one.close()
+
+
+class Voices:
+    """A Synthesiser of Synthesisers."""
+
+    def __init__(self, providers: Sequence[Synthesiser]) -> None:
+        self._providers = providers
+        self.name = providers[0].name
+
+    async def synthesise(self, text: str, **asked: Any) -> Speech:
+        """As the port says."""
+        return await in_turn(self._providers, lambda one: one.synthesise(text, **asked))
+
+    async def close(self) -> None:
+        """Closes all of them."""
+        for one in self._providers:
+            await one.close()

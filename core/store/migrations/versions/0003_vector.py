@@ -1,0 +1,38 @@
+"""Which records are embedded, by which model: kept in step with them by triggers."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+
+
+def upgrade() -> None:
+    """`stale`: the store of vectors does not hold the record as it is now, or holds a gone one."""
+    op.create_table(
+        "vector",
+        sa.Column("kind", sa.Text, primary_key=True),
+        sa.Column("id", sa.Text, primary_key=True),
+        sa.Column("model", sa.Text, nullable=False, server_default=""),
+        sa.Column("revision", sa.Integer, nullable=False, server_default="0"),
+        sa.Column("stale", sa.Integer, nullable=False, server_default="1"),
+    )
+    stale = sa.text("stale = 1")
+    op.create_index(
+        "vector_stale", "vector", ["kind", "id"], sqlite_where=stale, postgresql_where=stale
+    )
+    op.create_index("vector_model", "vector", ["model"])
+    op.execute("INSERT INTO vector(kind, id) SELECT kind, id FROM record")
+    if op.get_bind().dialect.name == "sqlite":
+        _sqlite_triggers()
+
+
+def _sqlite_triggers() -> None:
+    op.execute(
+        "CREATE TRIGGER vector_wanted AFTER INSERT ON record BEGIN"
+        " INSERT INTO vector(kind, id) VALUES (new.kind, new.id)"
+        " ON CONFLICT(kind, id) DO UPDATE SET stale = 1; END"
+    )
+    stale = "UPDATE vector SET stale = 1 WHERE kind = old.kind AND id = old.id"
+    op.execute(f"CREATE TRIGGER vector_outdated AFTER UPDATE ON record BEGIN {stale}; END")
+    op.execute(f"CREATE TRIGGER vector_unwanted AFTER DELETE ON record BEGIN {stale}; END")
