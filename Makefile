@@ -11,8 +11,9 @@ VENV := .venv
 PY := $(VENV)/bin/python
 
 # One file of pins a group (pins/), one stamp a file: nothing is looked at twice.
-GROUPS_CHAT := core stt
-GROUPS_SERVE := $(GROUPS_CHAT) ocr llm channels models server
+GROUPS_SMALL := core stt
+GROUPS_CHAT := $(GROUPS_SMALL) ocr llm docs speech
+GROUPS_SERVE := $(GROUPS_CHAT) channels models server
 GROUPS_DEV := $(GROUPS_SERVE) dev
 stamps = $(VENV)/.project $(patsubst %,$(VENV)/.pins-%,$(1))
 
@@ -33,8 +34,11 @@ help: ## List what can be made
 
 # ---- talking to it
 
-.PHONY: chat serve
-chat: $(call stamps,$(GROUPS_CHAT)) ## Talk to it here: by terminal, or lines in and replies out
+.PHONY: chat chat-small serve
+chat: $(call announced,$(GROUPS_CHAT)) $(call stamps,$(GROUPS_CHAT)) ## Talk to it here: by terminal, or lines in and replies out
+	@$(PY) -m bots chat $(ARGS)
+
+chat-small: $(call announced,$(GROUPS_SMALL)) $(call stamps,$(GROUPS_SMALL)) ## The same with text and speech only
 	@$(PY) -m bots chat $(ARGS)
 
 serve: $(call stamps,$(GROUPS_SERVE)) ## Answer on every channel whose settings are there (ARGS="--port 8000")
@@ -120,6 +124,16 @@ $(VENV)/.project: pyproject.toml $(VENV)/.pins-core
 	@touch $@
 
 .PRECIOUS: $(VENV)/.pins-%
+
+# What is to come, before it comes: one line, and only where more than one group is missing.
+lacking = $(foreach group,$(1),$(if $(wildcard $(VENV)/.pins-$(group)),,$(group)))
+announced = $(if $(word 2,$(call lacking,$(1))),.to-come-$(words $(1)))
+
+.PHONY: .to-come-2 .to-come-6
+.to-come-2:
+	@$(call say,first start: about 290 MB to fetch and 720 MB on disk for text and speech)
+.to-come-6:
+	@$(call say,first start: about 650 MB to fetch and 1.2 GB on disk; 'make chat-small' takes half of it for text and speech)
 
 # ---- choosing versions
 

@@ -58,6 +58,7 @@ def send(
     text: Annotated[Optional[str], typer.Argument(help="What you say.")] = None,  # noqa: UP045  # typer reads it
     voice: Annotated[Optional[Path], typer.Option(help="A recording.")] = None,  # noqa: UP045  # typer reads it
     image: Annotated[Optional[list[Path]], typer.Option(help="A picture; may be repeated.")] = None,  # noqa: UP045  # typer reads it
+    file: Annotated[Optional[list[Path]], typer.Option(help="Any file; may be repeated.")] = None,  # noqa: UP045  # typer reads it
     person: Person = None,
     lang: Language = None,
     as_json: AsJson = False,
@@ -66,7 +67,8 @@ def send(
     from bots.commands.send import Request
     from bots.commands.send import send as run
 
-    _run(run(front(), Request(text, voice, image or (), person, lang, as_json)), lang)
+    said = Request(text, voice, image or (), file or (), person, lang, as_json)
+    _run(run(front(), said), lang)
 
 
 @app.command()

@@ -11,6 +11,8 @@ import msgspec
 from core.errors import ConfigError
 
 S = TypeVar("S")
+NONE = "none"
+"""A list with nothing in it; an empty setting is one that is not set."""
 
 
 class Secret(str):
@@ -65,7 +67,8 @@ def _convert(raw: str, kind: Any) -> Any:
     if kind in (Path, Path | None):
         return Path(raw).expanduser()
     if kind == tuple[str, ...]:
-        return tuple(word.strip() for word in raw.split(",") if word.strip())
+        words = tuple(word.strip() for word in raw.split(",") if word.strip())
+        return () if words == (NONE,) else words
     return msgspec.convert(raw, kind, strict=False)
 
 

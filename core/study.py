@@ -102,8 +102,8 @@ class Exchange:
 
     said: str
     answer: str
-    data: tuple[tuple[str, str], ...] = ()
-    """What was shown with it, kind and text: data, as in its own turn."""
+    data: tuple[tuple[str, str, str], ...] = ()
+    """What was shown with it: kind, text, and how it is cited. Nobody's wish then or now."""
     pictures: tuple[str, ...] = ()
     """What the channel fetches them by."""
 

@@ -130,6 +130,9 @@ class Dialog:
     home: Path
     clock: LeapingClock = field(default_factory=LeapingClock)
     channel: DialogChannel = field(default_factory=DialogChannel)
+    given: dict[str, Any] = field(default_factory=dict)
+    """Providers by capability: `llm`, `stt`, `vision` and the like."""
+    settings: dict[str, str] = field(default_factory=lambda: {"VIVA_LLM": "none"})
     app: App = field(init=False)
     _sent: int = 0
 
@@ -147,11 +150,12 @@ class Dialog:
         """The app, over whatever is in the home already."""
         room: Any = SimpleNamespace(create=lambda environ, home: self.channel)
         self.app = build(
-            {"VIVA_HOME": str(self.home)},
+            {"VIVA_HOME": str(self.home), **self.settings},
             skills,
             [room],
             now=self.clock.now,
             sleep=self.clock.sleep,
+            **self.given,
         )
         await self.app.start()
 

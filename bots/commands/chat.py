@@ -11,7 +11,7 @@ from bots.commands.front import Front
 from bots.commands.progress import Progress
 from bots.commands.terminal import attached
 from bots.console import frames
-from bots.console.client import Client, keep, typed
+from bots.console.client import Client, keep, named, typed
 from bots.console.lines import lines
 from bots.console.who import whoever
 from core.bootstrap import LOCALES
@@ -128,11 +128,13 @@ class Talk:
                 return {"voice": keep(self._front.home, _path(rest))}
             case "image" if rest.strip():
                 return {"images": (keep(self._front.home, _path(rest)),)}
+            case "file" if rest.strip():
+                return {"files": (named(self._front.home, _path(rest)),)}
             case "as" if rest.strip():
                 return {"hello": rest.strip()}
             case "lang" if rest.strip():
                 return {"command": "language", "text": f"switch {rest.strip()}"}
-            case "voice" | "image" | "as" | "lang":
+            case "voice" | "image" | "file" | "as" | "lang":
                 self._say_ourselves("console-help")
                 return None
             case _:
@@ -142,6 +144,8 @@ class Talk:
         async for frame in self._client.incoming():
             if frame["type"] == "working":
                 self._progress.show(frame["stage"], frame["share"])
+            elif frame["type"] == "draft":
+                self._progress.draft(frame["text"])
             elif frame["type"] == "reply":
                 await self._show(frame)
         self._lost.set()

@@ -12,7 +12,7 @@ from bots.commands.front import Front
 from bots.commands.progress import Progress
 from bots.commands.terminal import attached
 from bots.console import frames
-from bots.console.client import Client, keep, typed
+from bots.console.client import Client, keep, named, typed
 from bots.console.screen import as_json as in_json
 from bots.console.who import whoever
 from core.errors import UserError
@@ -28,6 +28,7 @@ class Request:
     text: str | None
     voice: Path | None
     images: Sequence[Path]
+    files: Sequence[Path]
     person: str | None
     language: str | None
     as_json: bool
@@ -36,15 +37,21 @@ class Request:
 async def send(front: Front, request: Request) -> int:
     """Prints the answer; returns the exit code."""
     text = typed(request.text) if request.text is not None else None
-    if request.voice is None and not request.images and not text:
+    if not (request.voice or request.images or request.files or text):
         raise UserError("text-empty")
     hello = whoever(front.environ, request.person, request.language)
     home = front.home
     home.make()
     voice = keep(home, request.voice) if request.voice else None
     images = tuple(keep(home, one) for one in request.images)
-    said = {"id": secrets.token_hex(16), "text": text, "voice": voice, "images": images}
-    said |= {"language": request.language}
+    files = tuple(named(home, one) for one in request.files)
+    said: dict[str, Any] = {
+        "id": secrets.token_hex(16),
+        "text": text,
+        "voice": voice,
+        "images": images,
+    }
+    said |= {"files": files, "language": request.language}
     for again in range(MOST_AGAIN + 1):
         try:
             async with attached(front) as client:
@@ -66,6 +73,8 @@ async def _answer(client: Client, id: str, as_json: bool) -> int:
         async for frame in client.incoming():
             if frame["type"] == "working":
                 progress.show(frame["stage"], frame["share"])
+            elif frame["type"] == "draft":
+                progress.draft(frame["text"])
             elif frame["type"] == "reply":
                 mine = frame["answers"] == id
                 progress.clear()
@@ -81,6 +90,8 @@ BAD_INPUT = frozenset(
         "voice-unreadable", "voice-empty", "voice-too-large",
         "image-unreadable", "image-animated", "image-too-large", "image-too-many",
         "file-too-large", "text-too-long", "unsupported-part",
+        "document-unreadable", "document-encrypted", "document-empty", "document-scanned",
+        "document-unknown-kind", "document-too-large", "document-too-many",
     }
 )  # fmt: skip
 

@@ -125,6 +125,11 @@ class ConsoleChannel:
         for terminal in self._terminals.get(target.conversation, ()):
             terminal.send(frames.working(stage, share))
 
+    def draft(self, target: Target, text: str) -> None:
+        """Shown in place of the progress bar, until the answer itself comes."""
+        for terminal in self._terminals.get(target.conversation, ()):
+            terminal.send(frames.draft(text))
+
     async def _attend(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         terminal = Terminal(writer)
         try:

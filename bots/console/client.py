@@ -6,18 +6,20 @@ import hashlib
 import json
 import os
 import secrets
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from bots.console import frames
 from core.errors import UserError
 from core.model.message import MOST_CHARACTERS
 from core.store.home import Home
 
-LARGEST_FILE = 20 * 1024 * 1024
-"""Bytes; what the workers take that open it."""
+LARGEST_FILE = 200 * 1024 * 1024
+"""Bytes; each worker that opens it has its own limit below that."""
 
+LONGEST_NAME = 120
 GOODBYE_SECONDS = 2.0
 
 
@@ -91,20 +93,31 @@ def keep(home: Home, path: Path) -> str:
             raise UserError("file-missing", name=path.name)
         if size > LARGEST_FILE:
             raise UserError("file-too-large", limit=LARGEST_FILE >> 20)
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            ref = hashlib.file_digest(file, "sha256").hexdigest()
+            kept = home.media / ref
+            if not kept.exists():
+                file.seek(0)
+                _copy(file, kept)
     except OSError as error:
         raise UserError("file-missing", name=path.name) from error
-    ref = hashlib.sha256(content).hexdigest()
-    kept = home.media / ref
-    if not kept.exists():
-        fresh = home.media / f"{ref}.{os.getpid()}"
-        with fresh.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.rename(kept)
-        _sync(home.media)
     return ref
+
+
+def named(home: Home, path: Path) -> tuple[str, str]:
+    """Keeps a file; returns its ref and its name as others may show it."""
+    name = "".join(sign for sign in path.name if sign.isprintable())
+    return keep(home, path), name[:LONGEST_NAME] or "file"
+
+
+def _copy(file: BinaryIO, kept: Path) -> None:
+    fresh = kept.with_name(f"{kept.name}.{os.getpid()}")
+    with fresh.open("wb") as copy:
+        shutil.copyfileobj(file, copy)
+        copy.flush()
+        os.fsync(copy.fileno())
+    fresh.rename(kept)
+    _sync(kept.parent)
 
 
 def _sync(folder: Path) -> None:

@@ -8,7 +8,18 @@ from typing import Any
 import msgspec
 
 from bots.console.screen import plain
-from core.model import Command, Image, Message, Part, Press, Sender, Target, Text, Voice
+from core.model import (
+    Command,
+    Document,
+    Image,
+    Message,
+    Part,
+    Press,
+    Sender,
+    Target,
+    Text,
+    Voice,
+)
 from core.ports.channel import Delivery
 
 NAME = "console"
@@ -32,6 +43,8 @@ class Say(msgspec.Struct, tag="say", tag_field="type"):
     text: str | None = None
     voice: str | None = None
     images: tuple[str, ...] = ()
+    files: tuple[tuple[str, str], ...] = ()
+    """Each its ref and its name."""
     press: str | None = None
     command: str | None = None
     language: str | None = None
@@ -71,6 +84,7 @@ def parse(say: Say, hello: Hello) -> Message:
     if say.voice is not None:
         parts.append(Voice(say.voice))
     parts += [Image(ref) for ref in say.images]
+    parts += [Document(ref, name) for ref, name in say.files]
     return Message(
         target=Target(NAME, "main", hello.person),
         sender=Sender(hello.person, hello.name, hello.language, hello.zone),
@@ -100,6 +114,11 @@ def render(delivery: Delivery) -> dict[str, Any]:
 def working(stage: str, share: float | None) -> Mapping[str, Any]:
     """That something long is going on."""
     return {"type": "working", "stage": stage, "share": share}
+
+
+def draft(text: str) -> Mapping[str, Any]:
+    """All that there is until now of an answer under way."""
+    return {"type": "draft", "text": text}
 
 
 def shown(frame: Mapping[str, Any]) -> str:

@@ -21,6 +21,7 @@ from core.settings import Settings, load
 from core.skill import discover
 from core.store.database import Database
 from core.store.home import Home
+from core.store.ledger import create as open_ledger
 from core.store.upgrade import upgrade
 from core.texts import Texts, nearest
 from core.understanding import Understanding
@@ -78,11 +79,12 @@ def build(
     opened = [gather(faults, partial(one.create, environ, home.path)) for one in channels]
     providers = Providers(environ, home.cache, settings, given=given)
     faults += providers.faults()
+    database = Database(home.database)
+    ledger = gather(faults, partial(open_ledger, environ, database, now))
     if faults:
         raise ConfigError(faults)
     by_name: dict[str, Channel] = {one.name: one for one in opened if one is not None}
     catalogue = discover(skills)
-    database = Database(home.database)
     house = House(
         database=database,
         texts=Texts(LOCALES),
@@ -94,6 +96,7 @@ def build(
         vision=partial(providers, "vision"),
         reader=partial(providers, "documents"),
         minds=partial(providers, "llm"),
+        ledger=ledger,
         language=nearest(settings.language) or nearest(environ.get("LANG")) or "en",
     )
     inbox = Inbox(database, now)

@@ -45,10 +45,10 @@ class Providers:
             fault for each in CAPABILITIES for fault in self._absent(each) or self._misset(each)
         ]
 
-    def probes(self) -> list[Probe]:
-        """Every provider there is, whether it is chosen or not."""
+    def probes(self, *capabilities: str) -> list[Probe]:
+        """Every provider there is, or those of these capabilities, whether chosen or not."""
         found: list[Probe] = []
-        for capability in CAPABILITIES:
+        for capability in capabilities or CAPABILITIES:
             broken = self._absent(capability)
             found += [Probe(capability, capability, "broken", (), fault) for fault in broken]
             modules = (_module(capability, name) for name in _names(capability))

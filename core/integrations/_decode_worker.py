@@ -2,7 +2,10 @@
 
 import io
 import struct
+from array import array
+from collections.abc import Iterator
 from contextlib import suppress
+from itertools import accumulate
 from typing import Any
 
 import av
@@ -25,69 +28,101 @@ class Unreadable(Exception):
     """No recording, or none that we take."""
 
 
-def answer(recording: bytes, max_seconds: str) -> tuple[bytes, bytearray]:
-    """`o`k or `c`ut short, and the samples."""
-    samples, cut_short = decode(recording, float(max_seconds))
-    return b"c" if cut_short else b"o", samples
+MORE, WHOLE, CUT_SHORT = b"m", b"o", b"c"
+_going_on: list[Iterator[tuple[bytes, float, bytearray]]] = []
+"""The recording of which there is more, if there is one."""
 
 
-def decode(recording: bytes, max_seconds: float) -> tuple[bytearray, bool]:
-    """Any recording -> its samples, and whether its end is missing; raises `Unreadable`."""
-    samples = bytearray()
-    most = int(max_seconds * RATE) * 2
+def answer(job: bytes, max_seconds: str, stretch_seconds: str) -> tuple[bytes, bytes]:
+    """A recording's first stretch or, where the job is empty, the next one of the last recording:
+    a verdict, the share of its bytes that was read (float32, big-endian), and the samples."""
+    if job:
+        _going_on[:] = [stretches(job, float(max_seconds), float(stretch_seconds))]
+    verdict, share, samples = next(_going_on[0])
+    if verdict != MORE:
+        _going_on.clear()
+    return verdict, struct.pack("!f", share) + samples
+
+
+def stretches(
+    recording: bytes, max_seconds: float, stretch_seconds: float
+) -> Iterator[tuple[bytes, float, bytearray]]:
+    """Any recording -> its samples, cut at pauses; raises `Unreadable`."""
+    most, longest = int(max_seconds * RATE) * 2, int(stretch_seconds * RATE) * 2
+    source = io.BytesIO(recording)
     with av.open(
-        io.BytesIO(recording),
-        timeout=5,
-        metadata_errors="ignore",
-        options={"format_whitelist": FORMATS},
+        source, timeout=5, metadata_errors="ignore", options={"format_whitelist": FORMATS}
     ) as container:
         stream = next(iter(container.streams.audio), None)
         if stream is None:
             raise Unreadable
-        damaged = _decode_stream(container, stream, samples, most)
-        if not samples:
+        damage: list[str] = []
+        held, given = bytearray(), 0
+        for piece in _pieces(container, stream, damage):
+            held += piece[: most + 2 - given - len(held)]
+            while len(held) > longest:
+                at = pause(held, longest)
+                yield MORE, source.tell() / len(recording), held[:at]
+                del held[:at]
+                given += at
+            if given + len(held) > most:
+                break
+        if not held:
             raise Unreadable
-        if len(samples) > most:
-            del samples[most:]
-            return samples, True
+        if given + len(held) > most:
+            del held[most - given :]
+            yield CUT_SHORT, 1.0, held
+            return
         declared = _declared_seconds(container, stream, recording)
-    missing = declared - len(samples) / BYTES_PER_SECOND > TOLERANCE
-    return samples, damaged or missing or _is_torn(recording)
+    missing = declared - (given + len(held)) / BYTES_PER_SECOND > TOLERANCE
+    torn = damage or missing or _is_torn(recording)
+    yield CUT_SHORT if torn else WHOLE, 1.0, held
 
 
-def _decode_stream(container: Any, stream: Any, samples: bytearray, most: int) -> bool:
-    """Fills `samples` up to just over `most` bytes; True where a packet after the first failed."""
+def pause(samples: bytearray, longest: int) -> int:
+    """Where to cut, in bytes: within the quietest half second of the last tenth of `longest`."""
+    frame, half_second = RATE // 100, 50
+    begin = longest * 9 // 10 // 2 * 2
+    tail = array("h", samples[begin:longest])
+    loud = [sum(map(abs, tail[at : at + frame])) for at in range(0, len(tail), frame)]
+    until = list(accumulate(loud, initial=0))
+    sums = [after - before for before, after in zip(until, until[half_second:], strict=False)]
+    quietest = sums.index(min(sums)) + half_second // 2 if sums else len(loud)
+    return begin + min(quietest * frame, len(tail)) * 2
+
+
+def _pieces(container: Any, stream: Any, damage: list[str]) -> Iterator[bytes]:
+    """Samples of about a second each; `damage` is filled where a packet after the first fails."""
     resampler = av.AudioResampler(format="s16", layout="mono", rate=RATE)
     # A second at a time through the resampler: a frame at a time costs twice as much.
     second = av.AudioFifo()
-    damaged = False
+    begun = False
 
-    def resample(frame: Any) -> None:
-        for made in resampler.resample(frame):
-            samples.extend(memoryview(made.planes[0])[: made.samples * 2])
+    def resample(frame: Any) -> bytes:
+        parts = resampler.resample(frame)
+        return b"".join(memoryview(made.planes[0])[: made.samples * 2] for made in parts)
 
     try:
         for packet in container.demux(stream):
             try:
                 frames = packet.decode()
             except av.InvalidDataError:
-                damaged = damaged or len(samples) > 0 or second.samples > 0
+                if begun:
+                    damage.append("a packet")
                 continue
             for frame in frames:
                 _check(frame)
                 frame.pts = None
                 second.write(frame)
+                begun = True
                 if second.samples >= frame.sample_rate:
-                    resample(second.read())
-            if len(samples) > most:
-                return damaged
+                    yield resample(second.read())
     except (av.FFmpegError, ValueError, Unreadable):
         # The container breaks off, or its sound changes its form half-way (a ValueError).
-        damaged = True
+        damage.append("the rest")
     if second.samples:
-        resample(second.read())
-    resample(None)
-    return damaged
+        yield resample(second.read())
+    yield resample(None)
 
 
 def _check(frame: Any) -> None:
@@ -130,6 +165,6 @@ def rehearse() -> None:
     silence = b"RIFF\xff\xff\xff\xffWAVEfmt " + struct.pack(
         "<IHHIIHH", 16, 1, 1, 8000, 16000, 2, 16
     )
-    decode(silence + b"data\xff\xff\xff\xff" + bytes(1600), 1)
+    list(stretches(silence + b"data\xff\xff\xff\xff" + bytes(1600), 1, 1))
     with suppress(av.FFmpegError):
-        decode(b"no recording", 1)
+        list(stretches(b"no recording", 1, 1))

@@ -72,7 +72,7 @@ class Fallback:
             if left <= 0:
                 break
             patience = min(self._patience, left / 2) if position + 1 < len(able) else left
-            asked = answer.gone_on_with(replace(request, deadline=left))
+            asked = answer.gone_on_with(replace(request, deadline=left, patience=patience))
             try:
                 async with aclosing(_patient(model, asked, patience)) as pieces:
                     async for piece in _held(pieces) if request.json_schema else pieces:

@@ -76,32 +76,88 @@ class Http:
         self._stall = stall
         self._client: AsyncClient | None = None
 
+    async def whole(
+        self,
+        path: str,
+        body: Mapping[str, Any] | None,
+        headers: Mapping[str, str],
+        at: float,
+        *,
+        method: str = "POST",
+    ) -> bytes:
+        """The answer in one piece, by the loop's time `at`."""
+        try:
+            async with (
+                asyncio.timeout_at(at),
+                aclosing(self.lines(path, body, headers, at, method=method)) as lines,
+            ):
+                return b"".join([line async for line in lines])
+        except TimeoutError as error:
+            raise Unavailable(self._system, "no whole answer before the deadline") from error
+
+    async def upload(
+        self,
+        path: str,
+        form: Mapping[str, str | list[str]],
+        file: tuple[str, bytes, str],
+        headers: Mapping[str, str],
+        at: float,
+    ) -> bytes:
+        """The answer to a form with a file (name, bytes, media type), by the loop's time `at`."""
+        answer = self._answer("POST", path, headers, at, data=form, files={"file": file})
+        found = bytearray()
+        try:
+            async with asyncio.timeout_at(at), aclosing(answer) as chunks:
+                async for chunk in chunks:
+                    found += chunk
+                    if len(found) > LONGEST:
+                        raise Unavailable(self._system, "an answer without an end")
+        except TimeoutError as error:
+            raise Unavailable(self._system, "no whole answer before the deadline") from error
+        return bytes(found)
+
     async def lines(
-        self, path: str, body: Mapping[str, Any], headers: Mapping[str, str], at: float
+        self,
+        path: str,
+        body: Mapping[str, Any] | None,
+        headers: Mapping[str, str],
+        at: float,
+        *,
+        method: str = "POST",
     ) -> AsyncGenerator[bytes, None]:
-        """The lines of the answer to a POST, without their ends and without empty ones."""
+        """The lines of the answer, without their ends and without empty ones."""
+        kind = {} if body is None else {"content-type": "application/json"}
+        content = None if body is None else msgspec.json.encode(body)
+        answer = self._answer(method, path, {**kind, **headers}, at, content=content)
+        split = _Lines(self._system)
+        async with aclosing(answer) as chunks:
+            async for chunk in chunks:
+                for line in split.feed(chunk):
+                    yield line
+            for line in split.feed(b"\n"):
+                yield line
+
+    async def _answer(
+        self, method: str, path: str, headers: Mapping[str, str], at: float, **content: Any
+    ) -> AsyncGenerator[bytes, None]:
+        """What is answered, as it comes; raises for what is no answer."""
         import httpx
 
         left = max(at - asyncio.get_running_loop().time(), 0.001)
         timeout = httpx.Timeout(
             left, connect=min(CONNECT, left * MOST), read=min(self._stall, left)
         )
-        kind = {"content-type": "application/json", "accept-encoding": "identity"}
         try:
             async with self._pool().stream(
-                "POST",
+                method,
                 path,
-                content=msgspec.json.encode(body),
-                headers={**kind, **headers},
+                headers={"accept-encoding": "identity", **headers},
                 timeout=timeout,
+                **content,
             ) as response:
                 await self._look(response)
-                split = _Lines(self._system)
                 async for chunk in response.aiter_bytes():
-                    for line in split.feed(chunk):
-                        yield line
-                for line in split.feed(b"\n"):
-                    yield line
+                    yield chunk
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
             raise Unavailable(self._system, type(error).__name__) from error
 

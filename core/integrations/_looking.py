@@ -5,10 +5,9 @@ import re
 from collections.abc import Sequence
 from contextlib import aclosing
 
-from core.errors import Rejected
 from core.integrations._images import Limits, Shrinker
 from core.ports.caller import caller
-from core.ports.llm import Ask, Final, Image, LanguageModel, TextDelta, UserMessage
+from core.ports.llm import Ask, Final, Image, LanguageModel, TextDelta, UserMessage, WrongModel
 from core.ports.transcriber import Progress, silent
 from core.ports.vision import Sight
 
@@ -99,7 +98,7 @@ class Looker:
                     case TextDelta(text):
                         said += text
                     case Final(finish) if finish == "refused":
-                        raise Rejected(self.name, "it will not say what it sees")
+                        raise WrongModel(self.name, "it will not say what it sees")
                     case Final(finish):
                         cut_short = finish == "length"
         return _sight(said, cut_short=cut_short)

@@ -1,22 +1,24 @@
-"""Progress out of an engine's thread."""
+"""What an engine's thread tells, told on the loop."""
 
 import asyncio
 import threading
+from collections.abc import Callable
 from contextlib import suppress
+from typing import ParamSpec
 
-from core.ports.transcriber import Progress
+P = ParamSpec("P")
 
 
-def relay(progress: Progress, left: threading.Event) -> Progress:
-    """`progress`, callable from any thread: it runs on the loop, until the caller has left."""
+def relay(told: Callable[P, None], left: threading.Event) -> Callable[P, None]:
+    """`told`, callable from any thread: it runs on the loop, until the caller has left."""
     loop = asyncio.get_running_loop()
 
-    def on_loop(what: str, share: float | None) -> None:
+    def on_loop(*args: P.args, **kwargs: P.kwargs) -> None:
         if not left.is_set():
-            progress(what, share)
+            told(*args, **kwargs)
 
-    def tell(what: str, share: float | None) -> None:
+    def tell(*args: P.args, **kwargs: P.kwargs) -> None:
         with suppress(RuntimeError):  # the loop has ended meanwhile
-            loop.call_soon_threadsafe(on_loop, what, share)
+            loop.call_soon_threadsafe(lambda: on_loop(*args, **kwargs))
 
     return tell

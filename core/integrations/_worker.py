@@ -13,6 +13,8 @@ from pathlib import Path
 from core.errors import Unavailable
 
 CONFINED = Path(__file__).with_name("_confined.py")
+PIECE = 1024 * 1024
+"""Bytes handed to the process at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,9 @@ class Worker:
     async def _exchange(self, process: Process, job: bytes, most: int) -> tuple[bytes, bytes]:
         requests, answers = _pipes(process)
         requests.write(struct.pack("!I", len(job)))
-        requests.write(job)
+        for at in range(0, len(job), PIECE):  # written at once it would be copied as a whole
+            requests.write(job[at : at + PIECE])
+            await requests.drain()
         await requests.drain()
         verdict, size = struct.unpack("!cI", await answers.readexactly(5))
         if size > most:

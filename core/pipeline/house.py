@@ -16,6 +16,7 @@ from core.ports.transcriber import Progress, Transcriber
 from core.ports.vision import Vision
 from core.skill import Catalogue, Context
 from core.store.database import Database
+from core.store.ledger import Ledger
 from core.texts import Texts
 from core.understanding import Understood
 
@@ -56,6 +57,8 @@ class House:
     """Made when a skill first asks for one."""
     assistant: Callable[[Context], str] = lambda _: "mentor.ask"
     """The intent that takes what no skill was meant by, of this person's assistant."""
+    ledger: Ledger | None = None
+    """What was spent, and what may be."""
     language: str = "en"
     """Of whoever says nothing about theirs."""
 
@@ -65,7 +68,7 @@ class House:
         """What a skill sees of this turn or event."""
         return Context(
             work, self.texts, self.catalogue, self.now(), language, target,
-            sources=sources, outside=self,
+            sources=sources, outside=self, ledger=self.ledger,
         )  # fmt: skip
 
     def model(self) -> LanguageModel | None:

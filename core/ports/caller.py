@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from math import inf
 from typing import Any
 
 
@@ -32,6 +33,10 @@ class Caller:
     owner: str = ""
     """`turn/12` or `job/7.1`."""
     priority: Priority = Priority.MEDIUM
+    deadline: float = inf
+    """When whoever waits will wait no longer: by the monotonic clock, not by the wall's."""
+    patience: float = inf
+    """Seconds that a call may have to wait before it is sent: less where another could be asked."""
 
 
 _present: ContextVar[Caller] = ContextVar("caller", default=Caller())  # noqa: B039  # it is frozen

@@ -3,6 +3,7 @@
 import re
 from collections.abc import AsyncGenerator, Mapping
 from dataclasses import dataclass
+from math import inf
 from typing import Any, Literal, Protocol
 
 from core.errors import Rejected
@@ -86,6 +87,8 @@ class Ask:
     """None: the model's own. Some models have no other."""
     deadline: float = 30.0
     """Seconds from now by which the last piece is there or an error is raised."""
+    patience: float = inf
+    """Seconds that it may have to wait before it is sent: less where another could be asked."""
     idempotency_key: str | None = None
     user: str | None = None
     """A pseudonym of the person for the vendor's abuse checks: never a name or an account."""

@@ -10,6 +10,7 @@ from core.journal.work import Work
 from core.model import Choice, Event, Person, Question, Reply, Source, Span, Target, wall
 from core.ports.llm import LanguageModel
 from core.skill.declare import IntentSpec
+from core.store.ledger import Ledger
 from core.store.records import Kept, Records
 from core.study import Material
 from core.texts import Texts
@@ -92,11 +93,15 @@ class Context:
     """Where the answer goes."""
     intent: str = ""
     slots: Mapping[str, object] | None = None
+    said: str = ""
+    """The person's own words, whole; empty for a button, and for what stands in a picture."""
     sources: tuple[Source, ...] = ()
     """What the person sent along to be read: data, never a wish of theirs."""
     materials: tuple[Material, ...] = ()
     """What of them has been kept, to be asked about later."""
     outside: Outside = ALONE
+    ledger: Ledger | None = None
+    """What was spent; None only in a test."""
 
     @property
     def model(self) -> LanguageModel | None:

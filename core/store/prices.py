@@ -1,6 +1,5 @@
 """What a call costs: the price list beside this file, and whoever's own before it."""
 
-import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -87,27 +86,29 @@ def _lines(
     except (OSError, UnicodeDecodeError) as error:
         faults.append(f"{path} cannot be read ({type(error).__name__})")
         return
-    numbered = [one for one in enumerate(text.splitlines(), 1) if one[1].strip(" \t")]
-    kept = [(number, line) for number, line in numbered if not line.startswith("#")]
-    rows = csv.DictReader((line for _, line in kept), delimiter="\t", restval="")
-    if not {"provider", "model"} <= set(rows.fieldnames or ()):
-        faults.append(f"{path}: the first line names the columns, provider and model among them")
+    numbered = enumerate(text.splitlines(), 1)
+    kept = [(at, line.split("\t")) for at, line in numbered if line.strip() and line[0] != "#"]
+    names = [name.strip() for name in kept[0][1]] if kept else []
+    if not {"provider", "model"} <= set(names):
+        faults.append(f"{path.name}: its first line names the columns, provider and model too")
         return
-    for (number, _), row in zip(kept[1:], rows, strict=True):
-        where = f"{path.name} line {number}"
+    for at, cells in kept[1:]:
+        where = f"{path.name} line {at}"
+        row = dict(zip(names, (cell.strip() for cell in cells), strict=False))
         found = {name: _dollars(row.get(name, ""), f"{where}: {name}", faults) for name in COLUMNS}
-        least = row.get("least_seconds", "").strip() or "0"
+        least = row.get("least_seconds") or "0"
         if not least.isdecimal():
             faults.append(f"{where}: least_seconds is no whole number")
-        elif not environ.get(row.get("unless", "").strip()):
-            yield (row["provider"].strip(), row["model"].strip()), Price(**found, least_seconds=int(least))
+        elif not environ.get(row.get("unless", "")):
+            price = Price(**found, least_seconds=int(least))
+            yield (row["provider"], row.get("model", "")), price
 
 
 def _dollars(text: str, where: str, faults: list[str]) -> int | None:
-    if not text.strip():
+    if not text:
         return None
     try:
-        micros = Decimal(text.strip()) * MICRO
+        micros = Decimal(text) * MICRO
         if micros.is_finite() and 0 <= micros == micros.to_integral_value() and micros < 10**12:
             return int(micros)
     except InvalidOperation:

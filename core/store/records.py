@@ -20,6 +20,9 @@ ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
 ID_LENGTH = 10
 MOST_CANDIDATES = 200
 """Matches looked at in one search, newest first."""
+DAMPING = 60
+"""Of reciprocal rank fusion: one place more or less counts for little, standing in both rankings
+for much."""
 
 
 class Kept(Protocol):
@@ -34,6 +37,15 @@ class Kept(Protocol):
     @property
     def id(self) -> str:
         """Given when it is added."""
+        ...
+
+
+class Meaning(Protocol):
+    """Finds records by what they mean; see `core.store.meaning`."""
+
+    async def near(self, kind: str, scope: str, words: str) -> Sequence[str]:
+        """Ids of the scope's records that mean what the words mean, the closest first; empty where
+        there are none, or nobody can tell at the moment."""
         ...
 
 
@@ -68,6 +80,8 @@ class Records(Generic[T]):
     language: str
     database: Database
     rows: Rows = field(default_factory=dict)
+    meaning: Meaning | None = None
+    """None: searches go by the words alone."""
 
     @property
     def _scope(self) -> str:
@@ -113,10 +127,18 @@ class Records(Generic[T]):
         return [*reversed(fresh), *found][:limit]
 
     async def search(self, words: str, limit: int = 5) -> Sequence[T]:
-        """Those with the most of the words; among equals the most exact, then the newest."""
+        """Those with the most of the words; among equals the most exact, then the newest. Where
+        meaning is known, also those that say it otherwise: what both find comes first."""
         wanted = set(terms(words, self.language))
         if not wanted:
             return []
+        if self.meaning is None:
+            return self._by_words(wanted)[:limit]
+        near = await self.meaning.near(self.kind.kind, self._scope, words)
+        # Nothing is read before this wait: others may write meanwhile.
+        return _fused(self._by_words(wanted), self._unchanged(near))[:limit]
+
+    def _by_words(self, wanted: AbstractSet[str]) -> Sequence[T]:
         any_of = " OR ".join(sorted({one for term in wanted for one in _queries(term)}))
         found = self._read(
             "AND r.seq IN (SELECT rowid FROM record_search WHERE record_search MATCH ?)",
@@ -129,7 +151,20 @@ class Records(Generic[T]):
         best = sorted((hit for hit in hits if hit[0]), key=lambda hit: (-hit[0], -hit[1]))
         most = best[0][0] if best else 0
         # A hit on one word of four is noise where another has three.
-        return [item for count, _, item in best if 2 * count >= most][:limit]
+        return [item for count, _, item in best if 2 * count >= most]
+
+    def _unchanged(self, ids: Sequence[str]) -> Sequence[T]:
+        """Those of the ids that this turn has not written, in their order."""
+        mine = {
+            id for (kind, id), row in self.rows.items() if kind == self.kind.kind and row.changed
+        }
+        kept = [id for id in ids if id not in mine]
+        found = self._read(f"AND r.id IN ({','.join('?' * len(kept))})", tuple(kept))
+        return sorted(found, key=lambda item: kept.index(item.id))
+
+    def _changed(self, id: str) -> bool:
+        row = self.rows.get((self.kind.kind, id))
+        return row is not None and row.changed
 
     async def due(self, before: datetime, limit: int = 100) -> Sequence[T]:
         """Those whose due time (aware) is before it, the earliest first."""
@@ -207,6 +242,16 @@ class Records(Generic[T]):
             (body, words, due, self.kind.version, self.kind.kind, id, row.revision),
         )
         _one(done, id)
+
+
+def _fused(*rankings: Sequence[T]) -> Sequence[T]:
+    """Several rankings as one; where two are equal the earlier ranking's comes first."""
+    items = {item.id: item for ranking in rankings for item in ranking}
+    scores = dict.fromkeys(items, 0.0)
+    for ranking in rankings:
+        for place, item in enumerate(ranking, 1):
+            scores[item.id] += 1 / (DAMPING + place)
+    return sorted(items.values(), key=lambda item: -scores[item.id])
 
 
 def _queries(term: str) -> Iterable[str]:

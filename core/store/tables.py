@@ -178,12 +178,14 @@ charge = Table(
 vector = Table(
     "vector",
     metadata,
-    Column("kind", Text, primary_key=True),
-    Column("id", Text, primary_key=True),
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("kind", Text, nullable=False),
+    Column("id", Text, nullable=False),
     Column("model", Text, nullable=False, server_default=""),
     Column("revision", Integer, nullable=False, server_default="0"),
     Column("stale", Integer, nullable=False, server_default="1"),
-    Index("vector_stale", "kind", "id", sqlite_where=text("stale = 1"),
+    UniqueConstraint("kind", "id"),
+    Index("vector_stale", "seq", sqlite_where=text("stale = 1"),
           postgresql_where=text("stale = 1")),
-    Index("vector_model", "model"),
+    sqlite_autoincrement=True,
 )  # fmt: skip

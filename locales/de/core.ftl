@@ -23,6 +23,16 @@ image-off = Bilder lesen kann ich noch nicht: Hier ist nichts dafür installiert
 image-no-russian = Kyrillische Schrift kann ich auf Bildern hier nicht lesen, nur lateinische. Schreib mir bitte, was da steht; „viva doctor“ sagt, was fehlt.
 image-cut-short = Auf dem Bild stand mehr, als ich auf einmal lesen kann; etwas fehlt also.
 
+speaker = Stimme { $number }
+document-unreadable = Dieses Dokument kann ich nicht öffnen. Schick es bitte noch einmal, oder als PDF.
+document-encrypted = Dieses Dokument ist mit einem Passwort gesperrt. Schick es bitte ohne.
+document-empty = In diesem Dokument habe ich keinen Text gefunden.
+document-scanned = Die Seiten dieses Dokuments sind Bilder, und Bilder kann ich hier nicht lesen. „viva doctor“ sagt, was fehlt.
+document-unknown-kind = Diese Art von Datei kann ich nicht lesen ({ $name }). Ich lese PDF, Word, PowerPoint, Markdown, HTML, EPUB und Text.
+document-too-large = Dieses Dokument ist zu groß: Ich nehme bis zu { $limit_mb } MB. Schick es bitte in Teilen.
+document-too-many = Das sind zu viele Dokumente auf einmal: Ich nehme bis zu { $limit }. Schick sie bitte in Teilen.
+document-off = Dokumente lesen kann ich noch nicht: Hier ist nichts dafür installiert. „viva doctor“ sagt, was fehlt.
+
 when-today = Heute, { $date }, { $time }
 when-tomorrow = Morgen, { $date }, { $time }
 when-after-tomorrow = Übermorgen, { $date }, { $time }
@@ -53,6 +63,7 @@ console-welcome = Hallo! Schreib mir, oder sag „Hilfe“. Strg-D beendet das G
 console-help =
     /voice DATEI  schickt eine Aufnahme
     /image DATEI  schickt ein Bild
+    /file DATEI   schickt ein Dokument oder eine andere Datei
     /lang de      spricht eine andere Sprache: en, es, de, ru
     /as NAME      spricht als jemand anderes
     1, 2, 3 …     drückt einen Knopf

@@ -23,6 +23,16 @@ image-off = I cannot read pictures yet: nothing for it is installed here. Please
 image-no-russian = I cannot read Cyrillic in pictures here, only Latin letters. Please write to me what it says; “viva doctor” says what is missing.
 image-cut-short = There was more in the picture than I could read at once, so something is missing.
 
+speaker = Speaker { $number }
+document-unreadable = I cannot open this document. Please send it again, or as a PDF.
+document-encrypted = This document is locked with a password. Please send it without one.
+document-empty = I found no text in this document.
+document-scanned = The pages of this document are pictures, and I cannot read pictures here. “viva doctor” says what is missing.
+document-unknown-kind = I cannot read this kind of file ({ $name }). I can read PDF, Word, PowerPoint, Markdown, HTML, EPUB and plain text.
+document-too-large = This document is too large: I can take up to { $limit_mb } MB. Please send it in parts.
+document-too-many = These are too many documents at once: I can take up to { $limit }. Please send them in parts.
+document-off = I cannot read documents yet: nothing for it is installed here. “viva doctor” says what is missing.
+
 when-today = Today, { $date }, { $time }
 when-tomorrow = Tomorrow, { $date }, { $time }
 when-after-tomorrow = The day after tomorrow, { $date }, { $time }
@@ -53,6 +63,7 @@ console-welcome = Hello! Write to me, or say “help”. Ctrl-D ends the convers
 console-help =
     /voice FILE   sends a recording
     /image FILE   sends a picture
+    /file FILE    sends a document, or any file
     /lang en      speaks another language: en, es, de, ru
     /as NAME      speaks as somebody else
     1, 2, 3 …     presses a button

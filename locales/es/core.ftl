@@ -23,6 +23,16 @@ image-off = Todavía no puedo leer imágenes: aquí no hay nada instalado para e
 image-no-russian = Aquí no puedo leer letras cirílicas en las imágenes, solo latinas. Escríbeme qué dice, por favor; «viva doctor» dice qué falta.
 image-cut-short = En la imagen había más de lo que puedo leer de una vez, así que falta algo.
 
+speaker = Persona { $number }
+document-unreadable = No puedo abrir este documento. Envíalo otra vez, o como PDF.
+document-encrypted = Este documento está protegido con contraseña. Envíalo sin ella, por favor.
+document-empty = No he encontrado texto en este documento.
+document-scanned = Las páginas de este documento son imágenes, y aquí no puedo leer imágenes. «viva doctor» dice qué falta.
+document-unknown-kind = No sé leer este tipo de archivo ({ $name }). Leo PDF, Word, PowerPoint, Markdown, HTML, EPUB y texto.
+document-too-large = Este documento es demasiado grande: admito hasta { $limit_mb } MB. Envíalo por partes, por favor.
+document-too-many = Son demasiados documentos a la vez: admito hasta { $limit }. Envíalos por partes, por favor.
+document-off = Todavía no puedo leer documentos: aquí no hay nada instalado para ello. «viva doctor» dice qué falta.
+
 when-today = Hoy, { $date }, { $time }
 when-tomorrow = Mañana, { $date }, { $time }
 when-after-tomorrow = Pasado mañana, { $date }, { $time }
@@ -53,6 +63,7 @@ console-welcome = ¡Hola! Escríbeme, o di «ayuda». Ctrl-D termina la conversa
 console-help =
     /voice ARCHIVO  envía una grabación
     /image ARCHIVO  envía una imagen
+    /file ARCHIVO   envía un documento u otro archivo
     /lang es        habla otro idioma: en, es, de, ru
     /as NOMBRE      habla como otra persona
     1, 2, 3 …       pulsa un botón

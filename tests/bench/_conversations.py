@@ -95,7 +95,7 @@ class Running:
     def __init__(self, home: Path, skills: ModuleType, text: str) -> None:
         self.crowd = Crowd(text)
         room: Any = SimpleNamespace(create=lambda environ, home: self.crowd)
-        self.app: App = build({"VIVA_HOME": str(home)}, skills, [room])
+        self.app: App = build({"VIVA_HOME": str(home), "VIVA_LLM": "none"}, skills, [room])
         home.mkdir(parents=True, exist_ok=True)
 
     async def talk(self, turns: int) -> int:

@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -41,23 +40,8 @@ class Album(DialogChannel):
 class Gallery(Dialog):
     """A dialog of pictures."""
 
-    vision: Vision | None = None
-    settings: str = "rapidocr"
-
     def __post_init__(self) -> None:
         self.channel = Album()
-
-    async def start(self) -> None:
-        room: Any = SimpleNamespace(create=lambda environ, home: self.channel)
-        self.app = build(
-            {"VIVA_HOME": str(self.home), "VIVA_VISION": self.settings},
-            skills,
-            [room],
-            now=self.clock.now,
-            sleep=self.clock.sleep,
-            vision=self.vision,
-        )
-        await self.app.start()
 
     async def show(self, *images: bytes, beside: Part | None = None, language: str = "en") -> Reply:
         """One message with those pictures, and its answer."""
@@ -82,7 +66,8 @@ async def gallery(tmp_path: Path) -> AsyncIterator[Opening]:
     opened: list[Gallery] = []
 
     async def opening(vision: Vision | None, settings: str = "rapidocr") -> Gallery:
-        made = Gallery(tmp_path, vision=vision, settings=settings)
+        chosen = {"VIVA_LLM": "none", "VIVA_VISION": settings}
+        made = Gallery(tmp_path, given={"vision": vision}, settings=chosen)
         await made.start()
         opened.append(made)
         return made
@@ -211,8 +196,8 @@ def test_the_doctor_knows_them_and_a_wrong_name_is_told(tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as caught:
         build({"VIVA_HOME": str(tmp_path), "VIVA_VISION": "eyes", "VIVA_STT": "ears"}, skills, [])
     assert caught.value.faults == [
-        "VIVA_STT: there is no ears; there are: faster-whisper",
-        "VIVA_VISION: there is no eyes; there are: rapidocr, tesseract",
+        "VIVA_STT: there is no ears; there are: faster-whisper, groq, openai",
+        "VIVA_VISION: there is no eyes; there are: groq, ollama, openai, rapidocr, tesseract",
     ]
 
 

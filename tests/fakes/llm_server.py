@@ -3,16 +3,18 @@
 import asyncio
 import gzip
 import json
+import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from tests.fakes.llm_responses import Responses
 from tests.fakes.llm_wire import Chat, Heard, Json, Ollama, Refused, Said, answer
 
 Wire = Responses | Chat | Ollama
+S = TypeVar("S", bound="LlmServer")
 KEY = "sk-canary-0123456789abcdef"
 WIRES: dict[str, Wire] = {
     "/v1/responses": Responses(),
@@ -43,6 +45,12 @@ HEADERS = {
     "429-after": ["Retry-After: 7"],
     "429-date": ["Retry-After: Fri, 31 Dec 2027 23:59:59 GMT"],
 }
+COUNTERS = (
+    re.compile(rb'"(?:input_tokens|prompt_tokens|prompt_eval_count)": (\d+)'),
+    re.compile(rb'"(?:output_tokens|completion_tokens|eval_count)": (\d+)'),
+    re.compile(rb'"cached_tokens": (\d+)'),
+)
+"""As the wires call input, output and cached tokens."""
 BROKEN_STREAMS = {
     "cut",
     "reset",
@@ -68,6 +76,8 @@ class LlmServer:
     exchanges: list[tuple[str, Json, list[bytes]]] = field(default_factory=list)
     """Path, request and the frames that were sent."""
     headers: list[dict[str, str]] = field(default_factory=list)
+    told: list[tuple[str, int, int, int]] = field(default_factory=list)
+    """The bill: model, input, output and cached tokens of each usage that went out whole."""
     left: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when a client closed a stream that was not at its end."""
 
@@ -118,7 +128,14 @@ class LlmServer:
             return True
         self.exchanges.append((path, body, frames))
         await self._stream(writer, wire.kind(body), frames)
+        self._bill(body, b"".join(frames))
         return True
+
+    def _bill(self, body: Json, sent: bytes) -> None:
+        found = [pattern.findall(sent) for pattern in COUNTERS]
+        if found[0]:
+            used = (int(of_one[-1]) if of_one else 0 for of_one in found)
+            self.told.append((body["model"], *used))
 
     async def _show(self, writer: asyncio.StreamWriter, model: str) -> None:
         if model not in ABLE:
@@ -127,6 +144,10 @@ class LlmServer:
             return
         told = json.dumps({"details": {}, "capabilities": ABLE[model]}).encode()
         await _send(writer, 200, "application/json", told)
+
+    def wire(self, method: str, path: str) -> Any:
+        """Who answers there, if anybody does."""
+        return WIRES.get(path) if method == "POST" else None
 
     def _frames(self, wire: Wire, path: str, body: Json, headers: dict[str, str]) -> list[bytes]:
         key = headers.get("authorization", "").removeprefix("Bearer ")
@@ -242,7 +263,13 @@ async def _send(
 @asynccontextmanager
 async def llm_server(**more: Any) -> AsyncIterator[LlmServer]:
     """Serves on a free port of this machine."""
-    fake = LlmServer(**more)
+    async with served(LlmServer(**more)) as fake:
+        yield fake
+
+
+@asynccontextmanager
+async def served(fake: S) -> AsyncIterator[S]:
+    """The fake, on a free port of this machine."""
     serving: dict[asyncio.Task[None] | None, asyncio.StreamWriter] = {}
 
     async def one(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

@@ -190,6 +190,7 @@ class Torture:
             **{name: value for name, value in os.environ.items() if not name.startswith(OURS)},
             "PYTHONPATH": str(ROOT),
             "VIVA_HOME": str(self.folder / "home"),
+            "VIVA_LLM": "none",
             "TELEGRAM_BOT_TOKEN_MENTOR": TOKEN,
             "TELEGRAM_WEBHOOK_SECRET": SECRET,
             "TELEGRAM_BASE_URL": self.telegram.url,

@@ -4,7 +4,7 @@ import asyncio
 import os
 import re
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -13,13 +13,27 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.errors import ConfigError, Rejected, Unavailable
-from core.integrations._decode import RATE, Decoded, Decoder
+from core.integrations import _hearing
+from core.integrations._decode import RATE, Decoder
+from core.integrations._hearing import Asked, Part
 from core.integrations._relay import relay
+from core.integrations._speakers import Speakers
+from core.integrations._spoken import Span, sound, spoken
 from core.integrations._translated import translated
 from core.integrations._weights import Weights, is_unpacked, missing, unpack
 from core.integrations._whisper_weights import BASE, TINY_EN
 from core.ports.probe import Probe
-from core.ports.transcriber import Progress, Transcript, silent
+from core.ports.transcriber import (
+    Heard,
+    Keep,
+    Progress,
+    Segment,
+    Transcript,
+    Word,
+    anew,
+    silent,
+    unheard,
+)
 from core.settings import load, setting
 
 if TYPE_CHECKING:
@@ -103,6 +117,7 @@ class FasterWhisper:
         self._source = source
         self._cache = cache
         self._decoder = decoder or Decoder()
+        self._speakers = Speakers(cache)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix=NAME)
         self._model: WhisperModel | None = None
         self._closed = threading.Event()
@@ -114,21 +129,22 @@ class FasterWhisper:
         language: str | None = None,
         hotwords: str | None = None,
         hurried: bool = True,
+        words: bool = False,
+        speakers: bool = False,
         progress: Progress = silent,
+        keep: Keep = anew,
+        heard: Heard = unheard,
     ) -> Transcript:
         """As the port says; `language` may be any IETF tag. The thread takes one at a time."""
-        left = threading.Event()
-        tell = relay(progress, left)
+        asked = Asked(language, hotwords, hurried, words, speakers)
         with translated(NAME):
             if self._model is None:
                 # While the recording is decoded; what goes wrong here is told by `_listen`.
-                self._thread.submit(self._load, tell)
-            decoded = await self._decoder.decode(recording)
-            call = (self._listen, decoded, language, hotwords, hurried, tell, left)
-            try:
-                return await asyncio.wrap_future(self._submit(*call))
-            finally:
-                left.set()
+                self._thread.submit(self._load, relay(progress, threading.Event()))
+            return await _hearing.hear(
+                self._decoder, self._speakers, recording, asked, self._part,
+                progress=progress, keep=keep, heard=heard,
+            )  # fmt: skip
 
     async def warm(self) -> None:
         """Loads the model and starts the decoder before anybody waits for them."""
@@ -153,51 +169,78 @@ class FasterWhisper:
             self._model = _load(self._source, self._cache, tell)
         return self._model
 
+    async def _part(self, part: Part) -> Transcript:
+        left = threading.Event()
+        call = (part, relay(part.progress, left), relay(part.heard, left), left)
+        try:
+            made: Transcript = await asyncio.wrap_future(self._submit(self._listen, *call))
+            return made
+        finally:
+            left.set()
+
     def _listen(
-        self,
-        decoded: Decoded,
-        language: str | None,
-        hotwords: str | None,
-        hurried: bool,
-        tell: Progress,
-        left: threading.Event,
+        self, part: Part, tell: Progress, heard: Heard, left: threading.Event
     ) -> Transcript:
         _before_import(hub=isinstance(self._source, str))
-        speech = _speech(decoded.samples)
-        nothing = Transcript("", None, 0.0, decoded.seconds, decoded.cut_short)
-        if speech is None:  # of silence Whisper makes "You", or a web address
+        stretch, asked = part.stretch, part.asked
+        whole = sound(stretch.samples)
+        spans = spoken(whole)
+        nothing = Transcript("", None, 0.0, stretch.seconds, stretch.cut_short)
+        if not spans:  # of silence Whisper makes "You", or a web address
             return nothing
         model = self._load(tell)
         tell("transcribing", 0.0)
-        spoken_in = _language(model, language, speech)
-        segments, _ = model.transcribe(
+        speech = _joined(whole, spans)
+        spoken_in = _language(model, asked.language, speech)
+        made, _ = model.transcribe(
             speech,
             language=spoken_in,
-            beam_size=1 if hurried else 5,
+            beam_size=1 if asked.hurried else 5,
             temperature=0.0,
             condition_on_previous_text=False,
-            hotwords=hotwords,
+            hotwords=asked.hotwords,
+            word_timestamps=asked.words,
         )
-        heard: list[Any] = []
-        for segment in segments:
+        segments: list[Any] = []
+        for segment in _in_time(made, spans):
             if left.is_set() or self._closed.is_set():
                 break
-            heard.append(segment)
-            tell("transcribing", min(segment.end * RATE / len(speech), 1.0))
-        text = " ".join(segment.text.strip() for segment in heard).strip()
+            segments.append(segment)
+            if segment.text.strip():
+                heard(_segment(segment, stretch.start))
+            tell("transcribing", min(segment.end / stretch.seconds, 1.0))
+        told = tuple(_segment(one, stretch.start) for one in segments if one.text.strip())
+        text = " ".join(one.text for one in told)
         if not text:
             return nothing
-        return Transcript(text, spoken_in, _confidence(heard), decoded.seconds, decoded.cut_short)
+        confidence = _confidence(segments)
+        return Transcript(text, spoken_in, confidence, stretch.seconds, stretch.cut_short, told)
 
 
-def _speech(samples: bytes) -> Any | None:
-    """The stretches where somebody speaks, joined: float32 between -1 and 1; None: nobody does."""
+def _joined(whole: Any, spans: Sequence[Span]) -> Any:
+    """The stretches where somebody speaks, one after the other."""
     import numpy as np
-    from faster_whisper.vad import collect_chunks, get_speech_timestamps
 
-    sound = np.frombuffer(samples, "<i2").astype(np.float32) / 32768.0
-    spoken = get_speech_timestamps(sound)
-    return np.concatenate(collect_chunks(sound, spoken)[0]) if spoken else None
+    return np.concatenate([whole[start:end] for start, end in spans])
+
+
+def _in_time(segments: Iterable[Any], spans: Sequence[Span]) -> Iterable[Any]:
+    """With the times that they have where there is silence between the spans."""
+    from faster_whisper.transcribe import restore_speech_timestamps
+
+    cut = [{"start": start, "end": end} for start, end in spans]
+    timed: Iterable[Any] = restore_speech_timestamps(segments, cut, RATE)
+    return timed
+
+
+def _segment(made: Any, start: float) -> Segment:
+    words = tuple(
+        Word(one.word.strip(), *map(float, (start + one.start, start + one.end, one.probability)))
+        for one in made.words or ()
+        if one.word.strip()
+    )
+    times = float(start + made.start), float(start + made.end)  # numpy's are no JSON
+    return Segment(made.text.strip(), *times, words)
 
 
 def _confidence(segments: Sequence[Any]) -> float:
@@ -214,7 +257,7 @@ def _language(model: "WhisperModel", hint: str | None, speech: Any) -> str:
     known = model.supported_languages
     if known == ["en"]:
         return "en"
-    tag = (hint or "").replace("_", "-").partition("-")[0].lower()
+    tag = _hearing.tag(hint)
     if tag in known:
         return tag
     _, _, likely = model.detect_language(speech)

@@ -28,7 +28,13 @@ def viva(tmp_path):
 class Viva:
     def __init__(self, home):
         kept = {key: value for key, value in os.environ.items() if not _is_ours(key)}
-        self.environ = {**kept, "VIVA_HOME": str(home), "LANG": "en_GB.UTF-8", "LC_ALL": ""}
+        self.environ = {
+            **kept,
+            "VIVA_HOME": str(home),
+            "VIVA_LLM": "none",
+            "LANG": "en_GB.UTF-8",
+            "LC_ALL": "",
+        }
         self.environ |= {"TZ": "Europe/Berlin", "PYTHONPATH": str(ROOT)}
 
     def __call__(self, *words, said=""):

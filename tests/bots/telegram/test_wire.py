@@ -50,6 +50,7 @@ class Wire:
 async def product(home, api, clock, **given):
     environ = {
         "VIVA_HOME": str(home),
+        "VIVA_LLM": "none",
         "TELEGRAM_BOT_TOKEN_MENTOR": MENTOR,
         "TELEGRAM_WEBHOOK_SECRET": SECRET,
         "TELEGRAM_BASE_URL": api.url,

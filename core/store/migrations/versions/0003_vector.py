@@ -11,18 +11,18 @@ def upgrade() -> None:
     """`stale`: the store of vectors does not hold the record as it is now, or holds a gone one."""
     op.create_table(
         "vector",
-        sa.Column("kind", sa.Text, primary_key=True),
-        sa.Column("id", sa.Text, primary_key=True),
+        sa.Column("seq", sa.Integer, primary_key=True, autoincrement=True),
+        sa.Column("kind", sa.Text, nullable=False),
+        sa.Column("id", sa.Text, nullable=False),
         sa.Column("model", sa.Text, nullable=False, server_default=""),
         sa.Column("revision", sa.Integer, nullable=False, server_default="0"),
         sa.Column("stale", sa.Integer, nullable=False, server_default="1"),
+        sa.UniqueConstraint("kind", "id"),
+        sqlite_autoincrement=True,
     )
     stale = sa.text("stale = 1")
-    op.create_index(
-        "vector_stale", "vector", ["kind", "id"], sqlite_where=stale, postgresql_where=stale
-    )
-    op.create_index("vector_model", "vector", ["model"])
-    op.execute("INSERT INTO vector(kind, id) SELECT kind, id FROM record")
+    op.create_index("vector_stale", "vector", ["seq"], sqlite_where=stale, postgresql_where=stale)
+    op.execute("INSERT INTO vector(kind, id) SELECT kind, id FROM record ORDER BY seq")
     if op.get_bind().dialect.name == "sqlite":
         _sqlite_triggers()
 
@@ -33,6 +33,8 @@ def _sqlite_triggers() -> None:
         " INSERT INTO vector(kind, id) VALUES (new.kind, new.id)"
         " ON CONFLICT(kind, id) DO UPDATE SET stale = 1; END"
     )
-    stale = "UPDATE vector SET stale = 1 WHERE kind = old.kind AND id = old.id"
+    its = "kind = old.kind AND id = old.id"
+    stale = f"UPDATE vector SET stale = 1 WHERE {its}"  # noqa: S608  # built of constants
+    never = f"DELETE FROM vector WHERE {its} AND model = ''"  # noqa: S608  # built of constants
     op.execute(f"CREATE TRIGGER vector_outdated AFTER UPDATE ON record BEGIN {stale}; END")
-    op.execute(f"CREATE TRIGGER vector_unwanted AFTER DELETE ON record BEGIN {stale}; END")
+    op.execute(f"CREATE TRIGGER vector_unwanted AFTER DELETE ON record BEGIN {never}; {stale}; END")

@@ -1,0 +1,7 @@
+"""The language-model loop: a skill asks a model, with the house's intents as its tools."""
+
+from core.assistant.loop import Assistant, converse
+from core.assistant.prompt import Data, quoted
+from core.assistant.thread import current
+
+__all__ = ["Assistant", "Data", "converse", "current", "quoted"]

@@ -1,0 +1,293 @@
+"""The loop: a model is asked, calls what it may, and is asked again, until it has its answer.
+
+Whatever it was talked into by what it read, this file is the bound of what comes of it: only tools
+that the assistant has are called, only reading is done at once, and only clean text goes out.
+"""
+
+import secrets
+from collections.abc import Sequence
+from contextlib import aclosing
+from dataclasses import dataclass, field, replace
+
+from core.assistant import proposals, thread
+from core.assistant.citations import brackets
+from core.assistant.links import addresses
+from core.assistant.outgoing import Outgoing
+from core.assistant.pictures import fetched
+from core.assistant.prompt import (
+    PER_TOKEN,
+    Data,
+    fenced,
+    fitted,
+    message,
+    pseudonym,
+    system,
+    version,
+)
+from core.assistant.tools import Unfit, described, slots, summary, tools
+from core.errors import IntegrationError, UserError
+from core.model import Choice, Reply
+from core.ports.caller import acting
+from core.ports.llm import (
+    Ask,
+    AssistantMessage,
+    ChatMessage,
+    ContextTooLong,
+    Final,
+    LanguageModel,
+    TextDelta,
+    ToolCall,
+    ToolMessage,
+    UserMessage,
+)
+from core.skill import Context, IntentSpec, invoke
+from core.study import Exchange, Proposal, Thread
+
+MOST_STEPS = 6
+"""Answers of the model in one turn; for the last one it has no tools."""
+MOST_CALLS, MOST_PROPOSED = 8, 3
+"""Of one answer, and of one turn."""
+DATA, RESULT = 12_000, 2_000
+"""Tokens of what is shown with a question, and of what a tool gives."""
+SMALL_THREAD, SMALL_DATA, SMALL_ANSWER = 300, 1_200, 300
+"""Tokens, for a model that reads a hundred of them a second and takes four thousand."""
+ANSWER = 2_048
+PATIENCE = 90.0
+"""Seconds for one answer."""
+STRIDE = 24
+"""Characters that come between two drafts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assistant:
+    """A skill that asks a model: its prompt is the message `<name>-prompt` of the locales, and what
+    is said to it without an intent goes to its intent `<name>.ask`."""
+
+    name: str
+    grants: frozenset[str] = frozenset()
+    """Intents that change something which it may propose to the person; by itself it only reads."""
+    hosts: frozenset[str] = frozenset()
+    """Of our own house: it may give their addresses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer of a model, as it is kept for a second run of the turn."""
+
+    text: str
+    calls: tuple[ToolCall, ...]
+    final: Final
+
+
+async def converse(
+    ctx: Context,
+    assistant: Assistant,
+    said: str,
+    data: Sequence[Data] = (),
+    choices: Sequence[Choice] = (),
+) -> Reply:
+    """What the assistant says to these words of the person, shown with this data.
+
+    Raises UserError where no model is on (assistant-off); what a model raises, goes through.
+    """
+    model = ctx.model
+    if model is None:
+        raise UserError("assistant-off")
+    past = await thread.find(ctx, assistant.name)
+    talk = _Talk(ctx, assistant, model, said, fitted(data, DATA), past)
+    return await talk.run(choices)
+
+
+@dataclass(slots=True)
+class _Talk:
+    """One turn of an assistant."""
+
+    ctx: Context
+    assistant: Assistant
+    model: LanguageModel
+    said: str
+    data: list[Data]
+    past: Thread
+    tools: dict[str, IntentSpec] = field(init=False)
+    small: bool = field(init=False)
+    out: Outgoing = field(init=False)
+    boundary: str = field(default_factory=lambda: secrets.token_hex(8))
+    later: list[ChatMessage] = field(default_factory=list)
+    """What came after the person's words: the model's calls, and what became of them."""
+    results: list[str] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    proposed: list[Proposal] = field(default_factory=list)
+    finals: list[Final] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """What the model may do, and what of its words may go out."""
+        self.small = self.model.abilities.small_offline
+        usable = self.model.abilities.tools and not self.small
+        self.tools = tools(self.ctx, self.assistant.grants) if usable else {}
+        own_words = "\n".join((self.said, *(one.said for one in self.past.exchanges)))
+        before = [data for one in self.past.exchanges for data in thread.shown(one)]
+        cited = {one.cited for one in (*self.data, *before) if one.cited}
+        removed = self.ctx.text("assistant-link-removed")
+        self.out = Outgoing(addresses(own_words), self.assistant.hosts, cited, removed)
+
+    async def run(self, choices: Sequence[Choice]) -> Reply:
+        """Steps until there is an answer, or something that waits for the person's yes."""
+        for step in range(1, MOST_STEPS + 1):
+            answer = await self._answer(step)
+            self.finals.append(answer.final)
+            if answer.text.strip():
+                self.texts.append(answer.text.strip())
+            calls = answer.calls[:MOST_CALLS]
+            if not calls or step == MOST_STEPS:
+                break
+            before = len(self.proposed)
+            self.later.append(AssistantMessage(answer.text, calls))
+            for call in calls:
+                await self._call(call)
+            if len(self.proposed) - before == len(calls):
+                break  # there is nothing left to say before the person has answered
+        return await self._reply(choices)
+
+    async def _answer(self, step: int) -> Answer:
+        """The model's, or what it was when this turn ran before.
+
+        The thread and the hour are no part of the request: they change while we are down, and the
+        answer to this question stays one.
+        """
+        prompt = version(self.ctx, self.assistant.name, small=self.small)
+        refs = [source.ref for source in self.ctx.sources]
+        request = [prompt, self.said, refs, self.results]
+
+        async def ask() -> Answer:
+            with acting(assistant=self.assistant.name):
+                try:
+                    return await self._streamed(await self._ask(step))
+                except ContextTooLong as error:
+                    if self.small:
+                        raise UserError("assistant-too-long") from error
+                    self.small = True
+                    return await ask()
+
+        key = f"{self.assistant.name}/{step}"
+        return await self.ctx.once(key, request, ask, kind=Answer, repeatable=True)
+
+    async def _ask(self, step: int) -> Ask:
+        small = self.small
+        offered = {} if small or step == MOST_STEPS else self.tools
+        return Ask(
+            (*await self._messages(), *self.later),
+            system=system(self.ctx, self.assistant.name, self.boundary, small=small),
+            tools=tuple(described(self.ctx, name, spec) for name, spec in offered.items()),
+            max_tokens=SMALL_ANSWER if small else ANSWER,
+            deadline=PATIENCE,
+            # Of this very ask: the boundary makes another of it in another run.
+            idempotency_key=f"{self.ctx.work.owner}/{step}/{self.boundary}/{small:d}",
+            user=pseudonym(self.ctx),
+            assistant=self.assistant.name,
+        )
+
+    async def _messages(self) -> list[ChatMessage]:
+        """What was said before, and what is said now; pictures go with the last that had any."""
+        exchanges = thread.recent(
+            self.past.exchanges, SMALL_THREAD if self.small else thread.BUDGET
+        )
+        looks = self.model.abilities.images and not self.small
+        refs = [tuple(one.pictures) for one in exchanges] + [self._pictures()]
+        shown = max((place for place, some in enumerate(refs) if some), default=-1)
+        images = await fetched(self.ctx, refs[shown]) if looks and shown >= 0 else ()
+        found: list[ChatMessage] = []
+        for place, one in enumerate(exchanges):
+            words = message(one.said, thread.shown(one), self.boundary)
+            found.append(UserMessage(words, images if place == shown else ()))
+            found.append(AssistantMessage(one.answer))
+        data = fitted(self.data, SMALL_DATA) if self.small else self.data
+        words = message(self.said, data, self.boundary)
+        found.append(UserMessage(words, images if shown == len(exchanges) else ()))
+        return found
+
+    def _pictures(self) -> tuple[str, ...]:
+        return tuple(one.ref for one in self.ctx.sources if one.kind == "image")
+
+    async def _streamed(self, request: Ask) -> Answer:
+        """Its pieces together; what there is of the text is shown meanwhile."""
+        text, shown = "", 0
+        calls: list[ToolCall] = []
+        async with aclosing(self.model.stream(request)) as pieces:
+            async for piece in pieces:
+                match piece:
+                    case TextDelta(text=more):
+                        text += more
+                        if len(text) - shown >= STRIDE:
+                            shown = len(text)
+                            self._draft(text)
+                    case ToolCall():
+                        calls.append(piece)
+                    case Final():
+                        return Answer(text, tuple(calls), piece)
+        raise TypeError(f"{self.model.name} ended without a Final")
+
+    def _draft(self, text: str) -> None:
+        shown = self.out.begun("\n\n".join((*self.texts, text.lstrip())))
+        if shown:
+            self.ctx.draft(shown)
+
+    async def _call(self, call: ToolCall) -> None:
+        """Does what may be done, and tells the model what became of it."""
+        result = await self._result(call)
+        self.results.append(result)
+        self.out.shown.update(brackets(result))
+        shown = result[: int(RESULT * PER_TOKEN)]
+        self.later.append(ToolMessage(call, fenced(self.boundary, "tool", shown)))
+
+    async def _result(self, call: ToolCall) -> str:
+        spec = self.tools.get(call.name)
+        if spec is None:
+            return "There is no such tool."
+        try:
+            given = slots(self.ctx, spec, call.arguments)
+        except Unfit as unfit:
+            return str(unfit)
+        if spec.effect == "read":
+            return await self._read(spec, given)
+        if len(self.proposed) >= MOST_PROPOSED:
+            return "Not now: too much waits for the person's yes already."
+        clean = {
+            name: self.out.clean(value) if isinstance(value, str) else value
+            for name, value in given.items()
+        }
+        what = self.out.clean(summary(self.ctx, spec, clean, call.arguments))
+        made = await proposals.propose(self.ctx, self.assistant.name, spec, clean, what)
+        self.proposed.append(made)
+        return "It is not done: it waits for the person's own yes."
+
+    async def _read(self, spec: IntentSpec, given: dict[str, object]) -> str:
+        """What the skill answers; a question of it is no question to the person."""
+        beside = replace(self.ctx, sources=(), materials=())
+        try:
+            reply = await invoke(self.ctx.catalogue, spec.name, given, beside)
+        except UserError as error:
+            return self.ctx.text(error.text_id, **error.values)
+        except IntegrationError:
+            return "It does not work at the moment."
+        finally:
+            self.ctx.work.question(None)
+        return reply.text
+
+    async def _reply(self, choices: Sequence[Choice]) -> Reply:
+        text = self.out.clean("\n\n".join(self.texts))
+        last = self.finals[-1]
+        if last.finish == "refused":
+            text = self.ctx.text("assistant-refused")
+        elif not text and not self.proposed:
+            text = self.ctx.text("assistant-speechless")
+        elif last.finish == "length":
+            text = f"{text}…\n\n{self.ctx.text('assistant-cut-short')}"
+        if any(one.small_offline for one in self.finals):
+            text = f"{text}\n\n{self.ctx.text('assistant-small')}".lstrip()
+        told = "\n".join((text, *(one.what for one in self.proposed)))
+        exchange = Exchange(self.said, told, thread.kept(self.data), self._pictures())
+        await thread.extend(self.ctx, self.past, exchange)
+        if not self.proposed:
+            return Reply(text, choices=tuple(choices))
+        asked = proposals.offer(self.ctx, self.proposed[0])
+        return replace(asked, text=f"{text}\n\n{asked.text}".lstrip())

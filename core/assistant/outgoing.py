@@ -1,0 +1,37 @@
+"""What of a model's words goes out to the person, whole or while they still come."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from core.assistant.citations import checked
+from core.assistant.links import reduced
+
+UNFINISHED = re.compile(r"\[[^\[\]\n]{0,300}(?:\](?:\([^)\n]{0,2000})?)?$")
+"""A bracket at the end that may become a citation or a link."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """The last thing that a text passes; whatever the model was talked into, it stands here."""
+
+    given: Collection[str]
+    """Addresses that may stand."""
+    hosts: Collection[str]
+    """Of our own house: their addresses may stand, too."""
+    shown: set[str]
+    """Citations that may stand: what a tool shows comes to them."""
+    removed: str
+    """In place of an address that may not."""
+
+    def clean(self, text: str) -> str:
+        """Without addresses and citations that nobody gave."""
+        return reduced(checked(text, self.shown), self.given, self.hosts, self.removed).strip()
+
+    def begun(self, text: str) -> str:
+        """As much of a text under way as what comes next cannot change, cleaned."""
+        text = text[: max(text.rfind(" "), text.rfind("\n")) + 1]
+        found = UNFINISHED.search(text[-2500:])
+        if found:
+            text = text[: len(text) - len(found.group())]
+        return self.clean(text)

@@ -1,0 +1,110 @@
+"""A server of embeddings on this machine: OpenAI's wire and Ollama's, with all the faults there are."""
+
+import json
+from array import array
+from base64 import b64encode
+from collections.abc import Iterator
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from math import isclose
+from typing import Any
+
+from tests.fakes.embedder import vector
+from tests.fakes.llm_server import KEY, MODELS, LlmServer, served
+from tests.fakes.llm_wire import Json, Ollama, Refused, known, openai_error
+
+MOST_INPUTS, MOST_TOKENS, MOST_TOKENS_OF_ALL = 2048, 8192, 300_000
+EMBEDDERS = {"text-embedding-3-small", "embeddinggemma", "floats-only"}
+SCALE = 3.0
+"""Not of length one: not every server's are."""
+
+
+class OpenAIWire:
+    """POST /v1/embeddings; a model called floats-only knows no base64, as some servers do not."""
+
+    def hear(self, body: Json) -> list[str]:
+        known(body, {"model", "input", "encoding_format", "dimensions", "user"})
+        texts = body["input"]
+        if not isinstance(texts, list) or not 0 < len(texts) <= MOST_INPUTS:
+            raise Refused(400, None, "'$.input' is invalid", "input")
+        if not all(isinstance(one, str) and one for one in texts):
+            raise Refused(400, None, "input cannot be an empty string", "input")
+        if max(_tokens(one) for one in texts) > MOST_TOKENS:
+            raise Refused(400, None, f"maximum context length is {MOST_TOKENS} tokens", "input")
+        if sum(_tokens(one) for one in texts) > MOST_TOKENS_OF_ALL:
+            raise Refused(400, "max_tokens_per_request", "max 300000 tokens per request", "input")
+        return texts
+
+    def frames(self, vectors: list[list[float]], body: Json) -> Iterator[bytes]:
+        whole = body["model"] == "floats-only" or body.get("encoding_format") != "base64"
+        data = [
+            {
+                "object": "embedding",
+                "index": index,
+                "embedding": one if whole else b64encode(array("f", one)).decode(),
+            }
+            for index, one in enumerate(vectors)
+        ]
+        usage = {"prompt_tokens": 8, "total_tokens": 8}
+        # The index tells the order, whatever order they come in.
+        told = {"object": "list", "data": data[::-1], "model": body["model"], "usage": usage}
+        yield from _pieces(told)
+
+    def kind(self, body: Json) -> str:
+        return "application/json"
+
+    def error(self, refused: Refused) -> Json:
+        return openai_error(refused)
+
+    def middle(self, refused: Refused) -> bytes:
+        return json.dumps(openai_error(refused)).encode()
+
+
+class OllamaWire(Ollama):
+    """POST /api/embed; what is too long is cut there."""
+
+    def hear(self, body: Json) -> Any:
+        texts = body["input"]
+        if isinstance(texts, str):
+            return [texts]
+        if not all(isinstance(one, str) for one in texts):
+            raise Refused(400, None, "invalid input type")
+        if not body.get("truncate", True) and max(map(_tokens, texts)) > MOST_TOKENS:
+            raise Refused(400, None, "the input length exceeds the context length")
+        return texts
+
+    def frames(self, said: Any, body: Json) -> Iterator[bytes]:
+        told = {"model": body["model"], "embeddings": said, "total_duration": 14143917}
+        yield from _pieces({**told, "load_duration": 1019500, "prompt_eval_count": 8})
+
+    def kind(self, body: Json) -> str:
+        return "application/json; charset=utf-8"
+
+
+WIRES: dict[str, Any] = {"/v1/embeddings": OpenAIWire(), "/api/embed": OllamaWire()}
+
+
+@dataclass
+class EmbeddingsServer(LlmServer):
+    """Its vectors are those of the fake embedder; `wrong` takes their place."""
+
+    wrong: list[list[float]] | None = None
+    texts: list[str] | None = None
+    """Those of the last request."""
+
+    def wire(self, method: str, path: str) -> Any:
+        return WIRES.get(path) if method == "POST" else None
+
+    def _frames(self, wire: Any, path: str, body: Json, headers: dict[str, str]) -> list[bytes]:
+        asked = body.get("model")
+        if asked in EMBEDDERS:  # those it may not know, the base knows how to refuse
+            body = {**body, "model": next(iter(MODELS))}
+        self.answer = lambda heard: self._answer(heard)
+        made = super()._frames(_Renamed(wire, asked), path, body, headers)
+        return made
+
+    def _answer(self, heard: Any) -> Any:
+        self.texts = heard
+        if self.wrong is not None:
+            return self.wrong
+        return [[SCALE * one for one in vector(text)] for text in heard]
