@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Coroutine
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Annotated, Any, Optional
+from typing import Annotated, Any, Literal, Optional
 
 import typer
 
@@ -25,9 +25,13 @@ app = typer.Typer(
 )  # fmt: skip
 journal = typer.Typer(help="What came in, what became of it.", no_args_is_help=True)
 app.add_typer(journal, name="journal")
+evaluate = typer.Typer(help="How well engines hear and read, and the mentor helps.")
+app.add_typer(evaluate, name="eval", no_args_is_help=True)
 
 Language = Annotated[Optional[str], typer.Option("--lang", help="en, es, de or ru.")]  # noqa: UP045  # typer reads it
 Person = Annotated[Optional[str], typer.Option(help="Who is speaking.")]  # noqa: UP045  # typer reads it
+Grouped = Literal["person", "assistant", "provider", "model", "channel", "capability", "day"]
+Only = Annotated[Optional[str], typer.Option("--engine", "--provider", help="Only this one.")]  # noqa: UP045  # typer reads it
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object instead of text.")]
 
 
@@ -91,6 +95,20 @@ def doctor(as_json: AsJson = False) -> None:
     _run(run(front(), as_json), None)
 
 
+@app.command()
+def costs(
+    by: Annotated[Grouped, typer.Option(help="What the lines stand for.")] = "model",
+    days: Annotated[int, typer.Option(help="How many, today among them.", min=1, max=36500)] = 30,
+    names: Annotated[bool, typer.Option("--names", help="Call people by their names.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Tells what the providers' calls have taken: tokens, money, time."""
+    from bots.commands.costs import Request
+    from bots.commands.costs import costs as run
+
+    _run(run(front(), Request(by, days, names, as_json)), None)
+
+
 @journal.command("list")
 def journal_list(
     limit: Annotated[int, typer.Option(help="How many, the newest last.", min=1)] = 20,
@@ -110,6 +128,41 @@ def journal_show(
     from bots.commands.journal import show_one
 
     _run(show_one(front(), turn, as_json), None)
+
+
+@evaluate.command("stt")
+def eval_stt(
+    engine: Only = None,
+    clips: Annotated[
+        Optional[Path], typer.Option(help="A folder of recordings, a .txt for each.")
+    ] = None,  # noqa: UP045  # typer reads it
+    lang: Language = None,
+    as_json: AsJson = False,
+) -> None:
+    """Measures how many words each engine hears wrong, and how fast it is."""
+    from bots.evals.stt import stt as run
+
+    _run(run(environment(), engine, clips, lang or "en", as_json=as_json), lang)
+
+
+@evaluate.command("ocr")
+def eval_ocr(engine: Only = None, as_json: AsJson = False) -> None:
+    """Measures how many characters each engine reads wrong in pictures."""
+    from bots.evals.ocr import ocr as run
+
+    _run(run(environment(), engine, as_json=as_json), None)
+
+
+@evaluate.command("mentor")
+def eval_mentor(
+    provider: Only = None,
+    limit: Annotated[int, typer.Option(help="How many homeworks.", min=1)] = 30,
+    as_json: AsJson = False,
+) -> None:
+    """Asks the mentor about homeworks with a known mistake; without a model checks its prompt."""
+    from bots.evals.mentor import mentor as run
+
+    _run(run(environment(), skills, provider, limit, as_json=as_json), None)
 
 
 def main() -> None:

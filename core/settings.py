@@ -91,12 +91,12 @@ class Settings:
     public_url: str | None = setting("VIVA_PUBLIC_URL", None)
     llm: tuple[str, ...] = setting("VIVA_LLM", ("openai", "groq", "ollama", "embedded"))
     """Providers in order, here and below: one without its key or package is left out."""
-    stt: tuple[str, ...] = setting("VIVA_STT", ("faster-whisper",))
-    vision: tuple[str, ...] = setting("VIVA_VISION", ("rapidocr", "tesseract"))
+    stt: tuple[str, ...] = setting("VIVA_STT", ("groq", "openai", "faster-whisper"))
+    vision: tuple[str, ...] = setting("VIVA_VISION", ("openai", "groq", "ollama", "rapidocr", "tesseract"))
     documents: tuple[str, ...] = setting("VIVA_DOCUMENTS", ())
-    tts: tuple[str, ...] = setting("VIVA_TTS", ())
+    tts: tuple[str, ...] = setting("VIVA_TTS", ("openai", "groq", "piper", "espeak"))
     embeddings: tuple[str, ...] = setting("VIVA_EMBEDDINGS", ())
     """None unless asked for: what a person keeps would leave the house."""
-    vectors: tuple[str, ...] = setting("VIVA_VECTORS", ())
+    vectors: tuple[str, ...] = setting("VIVA_VECTORS", ("qdrant", "qdrant-edge"))
     language: str | None = setting("VIVA_LANGUAGE", None)
     """The language of whoever says nothing about theirs; default: the system's, else English."""

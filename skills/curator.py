@@ -23,19 +23,23 @@ async def ask(ctx: Context, text: str | None = None) -> Reply:
     """Talks about how and what to learn."""
     if not text:
         return ctx.ask("text")
-    return await _advised(ctx, text, await _next(ctx), "curator-off-next")
+    return await _advised(ctx, ctx.said or text, await _next(ctx), "curator-off-next")
 
 
 @intent("curator.next")
 async def next_step(ctx: Context) -> Reply:
     """What to learn now: what is due soonest, and what was put aside."""
-    return await _advised(ctx, ctx.text("curator-next-words"), await _next(ctx), "curator-off-next")
+    return await _advised(
+        ctx, ctx.said or ctx.text("curator-next-words"), await _next(ctx), "curator-off-next"
+    )
 
 
 @intent("curator.plan")
 async def plan(ctx: Context) -> Reply:
     """The next seven days: what is due, and the papers spread over the days that are free."""
-    return await _advised(ctx, ctx.text("curator-plan-words"), await _week(ctx), "curator-off-plan")
+    return await _advised(
+        ctx, ctx.said or ctx.text("curator-plan-words"), await _week(ctx), "curator-off-plan"
+    )
 
 
 async def _advised(ctx: Context, said: str, lines: Sequence[str], off: str) -> Reply:

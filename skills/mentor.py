@@ -22,7 +22,8 @@ async def ask(ctx: Context, text: str | None = None) -> Reply:
     """Answers a question, or looks at homework: by words, photo, document or voice."""
     if not text and not ctx.sources:
         return ctx.ask("text")
-    return await _answered(ctx, text or ctx.text("mentor-look"), text or "", WAYS)
+    said = ctx.said or text or ""
+    return await _answered(ctx, said or ctx.text("mentor-look"), said, WAYS)
 
 
 @intent("mentor.more")

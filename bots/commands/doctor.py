@@ -16,7 +16,7 @@ async def doctor(front: Front, as_json: bool) -> int:
         print(json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=2))
     else:
         for one in found:
-            print(f"{SIGN[one.state]} {one.capability:8} {one.name:15} {one.state:7} {one.detail}")
+            print(f"{SIGN[one.state]} {one.capability:10} {one.name:15} {one.state:7} {one.detail}")
             for need in one.needs:
-                print(f"{'':27}needs {need}")
+                print(f"{'':29}needs {need}")
     return 1 if any(one.state == "broken" for one in found) else 0

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 
 from core.ports.probe import Probe
 
-WIDTH = 20
+WIDTH = 18
 """Signs of a bar that is full."""
 
 
@@ -57,6 +57,12 @@ def errors(wanted: Sequence[str], found: Sequence[str]) -> int:
     return Levenshtein.distance(wanted, found)
 
 
+def bar(share: float) -> str:
+    """Full at 1, and beyond."""
+    full = round(min(share, 1.0) * WIDTH)
+    return "█" * full + "░" * (WIDTH - full)
+
+
 def show(scores: Sequence[Score], off: Sequence[Probe], unit: str, *, as_json: bool) -> int:
     """Prints table or JSON; 1 where an engine failed, or none was there."""
     if as_json:
@@ -74,22 +80,20 @@ def _draw(scores: Sequence[Score], off: Sequence[Probe], unit: str) -> None:
     from rich.table import Table
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for head in ("engine", "language"):
-        table.add_column(head)
+    table.add_column("engine", no_wrap=True)
+    table.add_column("")
     for head in (f"{unit} wrong", "rate"):
         table.add_column(head, justify="right")
     table.add_column("", width=WIDTH)
-    table.add_column("x real time" if any(one.sound for one in scores) else "s", justify="right")
+    table.add_column("RTF" if any(one.sound for one in scores) else "s", justify="right")
     for one in scores:
         took = one.seconds if one.pace is None else one.pace
         if one.rate is None:
-            table.add_row(one.engine, one.language, one.refused)
+            table.add_row(one.engine, one.language, "", "", one.refused)
             continue
-        rate, share = f"{one.rate:.1%}", round(min(one.rate, 1.0) * WIDTH)
-        bar = "█" * share + "░" * (WIDTH - share)
-        table.add_row(
-            one.engine, one.language, f"{one.wrong}/{one.total}", rate, bar, f"{took:.2f}"
-        )
+        drawn = one.refused or bar(one.rate)
+        counted, rate = f"{one.wrong}/{one.total}", f"{one.rate:.1%}"
+        table.add_row(one.engine, one.language, counted, rate, drawn, f"{took:.2f}")
     console = Console()
     if scores:
         console.print(table)

@@ -8,7 +8,7 @@ from pathlib import Path
 from bots.commands.progress import Progress
 from bots.evals.engines import engine, probes
 from bots.evals.score import Score, errors, show, words
-from core.errors import IntegrationError, UserError
+from core.errors import ConfigError, IntegrationError, UserError
 from core.ports.synthesiser import Synthesiser
 from core.ports.transcriber import Transcriber
 from core.texts import LANGUAGES
@@ -37,7 +37,7 @@ def sentences() -> dict[str, list[str]]:
 
 def recorded(folder: Path, language: str) -> list[Clip]:
     """Recordings with what is said in a .txt of the same name; a sub-folder called en, es, de or
-    ru holds that language, and `language` is spoken in the rest. Raises `UserError` for none."""
+    ru holds that language, and `language` is spoken in the rest. Raises `ConfigError` for none."""
     found = [
         Clip(
             path.parent.name if path.parent.name in LANGUAGES else language,
@@ -48,7 +48,7 @@ def recorded(folder: Path, language: str) -> list[Clip]:
         if path.suffix in RECORDED and path.with_suffix(".txt").is_file()
     ]
     if not found:
-        raise UserError("file-missing", name=f"{folder}/*.wav + *.txt")
+        raise ConfigError([f"{folder}: there is no recording with a .txt of the same name"])
     return found
 
 
@@ -97,7 +97,7 @@ async def stt(
     else:
         async with engine(environ, "tts", VOICE) as voice:
             if voice is None:
-                raise UserError("file-missing", name=f"{VOICE}: pip install espeakng-loader")
+                raise ConfigError([f"{VOICE} is off, see `viva doctor`; or name a folder: --clips"])
             clips = await spoken(voice, sentences())
     scores: list[Score] = []
     with Progress() as progress:

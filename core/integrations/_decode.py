@@ -9,7 +9,7 @@ from pathlib import Path
 
 from core.errors import UserError
 from core.integrations import _worker
-from core.integrations._worker import Broken, Worker
+from core.integrations._worker import MORE, Broken, Worker
 
 RATE = 16_000
 """Samples a second of what is decoded."""
@@ -112,8 +112,7 @@ class Decoder:
             verdict, body = await worker.work(job, most)
         except Broken as error:
             raise UserError("voice-unreadable") from error
-        if verdict not in {b"m", b"o", b"c"}:
+        if verdict not in {MORE, b"o", b"c"}:
             raise UserError("voice-unreadable")
         (share,) = struct.unpack_from("!f", body)
-        last, cut_short = verdict != b"m", verdict == b"c"
-        return Stretch(body[4:], start, share, last, cut_short)
+        return Stretch(body[4:], start, share, verdict != MORE, verdict == b"c")

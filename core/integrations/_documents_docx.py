@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 SKIPPED = {"del", "moveFrom", "Fallback", "tabs", "instrText", "rPrChange", "pPrChange"}
 """Deleted words, the older form of a drawing, tab stops, codes of fields, how it was before."""
+LINE = -1
 TITLE = 9
 """Stands for the level of the style that is called so."""
 SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -24,54 +25,63 @@ def read(package: "Package", main: str) -> tuple[str, list["Block"]]:
         for kind, note in NOTES.items()
         for number, text in _notes(package, parts.get(kind, ""), note)
     }
-    body = _Body(_headings(package, parts.get("styles", "")), notes)
+    body = _Body(_styles(package, parts.get("styles", "")), notes)
     package.walk(main, body.start, body.end, body.characters)
     told = package.elements("docProps/core.xml", "title")
     return (told[0][2] if told else "") or body.title, body.blocks
 
 
-def _headings(package: "Package", part: str) -> dict[str, int]:
-    """Styles that are headings, or come from one -> their level."""
+def _styles(package: "Package", part: str) -> dict[str, int]:
+    """Styles that are headings or items of a list, or come from one -> their level."""
     levels: dict[str, int] = {}
     parents: dict[str, str] = {}
     style = ""
-    wanted = ("style", "name", "basedOn", "outlineLvl")
+    wanted = ("style", "name", "basedOn", "outlineLvl", "numPr")
     for tag, attributes, _ in package.elements(part, *wanted):
         value = attributes.get("val", "")
         if tag == "style":
             style = attributes.get("styleId", "")
         elif tag == "basedOn":
             parents[style] = value
-        elif tag == "outlineLvl" and value.isdecimal() and int(value) < 9:
-            levels[style] = min(int(value) + 1, 6)
-        elif tag == "name" and value.lower() == "title":
-            levels[style] = TITLE
-        elif tag == "name" and value.lower().startswith("heading ") and value[8:].isdecimal():
-            levels[style] = min(max(int(value[8:]), 1), 6)
+        elif level := _level(tag, value):
+            levels[style] = max(level, levels.get(style, LINE))
     for child in parents:
         seen, at = {child}, child
         while at not in levels and parents.get(at, at) not in seen:
             at = parents[at]
             seen.add(at)
-        if at in levels and child not in levels:
-            levels[child] = levels[at]
+        if at in levels:
+            levels.setdefault(child, levels[at])
     return levels
+
+
+def _level(tag: str, value: str) -> int:
+    """What an element says of its style's level; 0 for nothing."""
+    value = value.lower()
+    if tag == "numPr":
+        return LINE
+    if tag == "outlineLvl" and value.isdecimal() and int(value) < 9:
+        return min(int(value) + 1, 6)
+    if tag == "name" and value == "title":
+        return TITLE
+    if tag == "name" and value.startswith("heading ") and value[8:].isdecimal():
+        return min(max(int(value[8:]), 1), 6)
+    return 0
 
 
 @dataclass(slots=True)
 class _Paragraph:
     level: int = 0
-    listed: bool = False
     words: list[str] = field(default_factory=list)
 
 
 class _Body:
     """Hears the XML of a body, or of notes; paragraphs may stand inside others (text boxes)."""
 
-    def __init__(self, headings: dict[str, int], notes: dict[tuple[str, str], str]) -> None:
+    def __init__(self, styles: dict[str, int], notes: dict[tuple[str, str], str]) -> None:
         self.title = ""
         self.blocks: list[Block] = []
-        self._headings = headings
+        self._styles = styles
         self._notes = notes
         self._open: list[_Paragraph] = []
         self._rows: list[list[list[str]]] = []
@@ -85,19 +95,20 @@ class _Body:
         if self._skipped or tag in SKIPPED:
             self._skipped += 1
             return
-        value = attributes.get("val", "")
         if tag == "p":
             self._open.append(_Paragraph())
         elif tag == "tr":
             self._rows.append([])
         elif tag == "tc" and self._rows:
             self._rows[-1].append([])
-        elif tag == "t":
+        elif self._open:
+            self._begin(self._open[-1], tag, attributes)
+
+    def _begin(self, paragraph: _Paragraph, tag: str, attributes: dict[str, str]) -> None:
+        value = attributes.get("val", "")
+        if tag == "t":
             self._said = True
-        if not self._open:
-            return
-        paragraph = self._open[-1]
-        if tag == "r":
+        elif tag == "r":
             self._in_run, self._hidden = True, False
         elif tag == "vanish" and self._in_run:
             self._hidden = value not in {"0", "false"}
@@ -106,11 +117,9 @@ class _Body:
         elif note := self._notes.get((tag, attributes.get("id", ""))):
             paragraph.words.append(f" [{note}]")
         elif tag == "pStyle":
-            paragraph.level = self._headings.get(value, 0)
-        elif tag == "outlineLvl" and value.isdecimal() and int(value) < 9:
-            paragraph.level = min(int(value) + 1, 6)
-        elif tag == "numPr":
-            paragraph.listed = True
+            paragraph.level = self._styles.get(value, 0)
+        elif level := _level(tag, value):
+            paragraph.level = max(level, paragraph.level or LINE)
 
     def end(self, tag: str) -> None:
         """It ends."""
@@ -124,7 +133,7 @@ class _Body:
             self._close(self._open.pop())
         elif tag == "tr" and self._rows:
             cells = [" ".join(cell) for cell in self._rows.pop()]
-            self._keep(0, " | ".join(cells) if any(cells) else "")
+            self._keep(LINE, " | ".join(cells) if any(cells) else "")
 
     def characters(self, data: str) -> None:
         """What stands in it."""
@@ -135,8 +144,8 @@ class _Body:
         text = "".join(paragraph.words).strip("\n")
         if paragraph.level == TITLE:
             self.title = self.title or text.strip()
-        level = min(paragraph.level, 6) if paragraph.level != TITLE else 1
-        self._keep(level, f"- {text}" if paragraph.listed and not level and text else text)
+        level = 1 if paragraph.level == TITLE else paragraph.level
+        self._keep(level, f"- {text}" if level == LINE and text else text)
 
     def _keep(self, level: int, text: str) -> None:
         if not text.strip():
@@ -160,5 +169,5 @@ def _notes(package: "Package", part: str, tag: str) -> Iterator[tuple[str, str]]
 
     package.walk(part, start, body.end, body.characters)
     ends = [first for _, first in found[1:]] + [len(body.blocks)]
-    for (number, first), end in zip(found, ends, strict=True):
+    for (number, first), end in zip(found, ends, strict=False):
         yield number, " ".join(text.strip() for _, text in body.blocks[first:end])

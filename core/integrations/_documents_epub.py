@@ -33,7 +33,7 @@ def read(package: "Package", html: Html) -> tuple[str, list[list["Block"]]]:
         if tag == "title":
             title = title or text
         elif tag == "item" and "nav" not in told.get("properties", "").split():
-            parts[told.get("id", "")] = resolve(folder, told.get("href", ""))
+            parts[told.get("id", "")] = package.resolve(folder, told.get("href", ""))
         elif tag == "itemref" and len(chapters) < MOST:
             name = parts.get(told.get("idref", ""), "")
             chapters.append(html(package.part(name))[1] if name in package.names else [])

@@ -23,6 +23,9 @@ PARAGRAPHS = {
     "tfoot", "thead", "tr", "ul",
 }  # fmt: skip
 CELLS = {"td", "th"}
+IN_CELLS = {"p", "div"}
+LINE = -1
+LINES = {"li": LINE, "tr": LINE}
 ENDED_BY_NEXT = {"p", "li", "dt", "dd", "td", "th", "tr", "option"}
 """Those that need not be closed: the next of its kind begins where they end."""
 UNSEEN = re.compile(
@@ -52,9 +55,10 @@ class _Shown(HTMLParser):
         self.blocks: list[Block] = []
         self._words: list[str] = []
         self._level = 0
-        self._listed = False
+        self._said = False
+        """Whether anything was, in this paragraph or cell."""
         self._as_it_is = 0
-        self._in_title = False
+        self._in_title = self._in_row = False
         self._silenced = ""
         """The element that hides what comes; of its own kind so many are open in it."""
         self._depth = 0
@@ -71,13 +75,22 @@ class _Shown(HTMLParser):
             self._silenced, self._depth = tag, 1
         if tag == "br":
             self._words.append("\n")
-        elif tag in CELLS and self._said():
-            self._words.append(" | ")
+        elif tag in CELLS:
+            if self._said:
+                self._words.append(" | ")
+            self._said = False
         elif tag in HEADINGS or tag in PARAGRAPHS:
-            self.paragraph_ends()
-            self._level = HEADINGS.get(tag, 0)
-            self._listed = tag == "li"
-            self._as_it_is += tag == "pre"
+            self._begin(tag)
+
+    def _begin(self, tag: str) -> None:
+        if self._in_row and tag in IN_CELLS:
+            self._words.append("\n" if self._said else "")
+            return
+        level = self._level if tag not in LINES and not self._said else 0
+        self.paragraph_ends()
+        self._level = HEADINGS.get(tag, LINES.get(tag, level))
+        self._in_row = tag == "tr"
+        self._as_it_is += tag == "pre"
 
     def handle_endtag(self, tag: str) -> None:
         """It ends."""
@@ -88,9 +101,9 @@ class _Shown(HTMLParser):
                 self._depth -= 1
                 if not self._depth:
                     self._silenced = ""
-            return
-        if tag in HEADINGS or tag in PARAGRAPHS:
+        elif (tag in HEADINGS or tag in PARAGRAPHS) and not (self._in_row and tag in IN_CELLS):
             self.paragraph_ends()
+            self._in_row = False
             self._as_it_is = max(0, self._as_it_is - (tag == "pre"))
 
     def handle_data(self, data: str) -> None:
@@ -99,24 +112,27 @@ class _Shown(HTMLParser):
             self.title.append(data)
         elif not self._silenced:
             self._words.append(data if self._as_it_is else BLANKS.sub(" ", data))
+            self._said = self._said or not data.isspace()
 
     def paragraph_ends(self) -> None:
         """Keeps what was said since the last one."""
         text = "".join(self._words)
-        self._words = []
         if not self._as_it_is:
             text = "\n".join(BLANKS.sub(" ", line).strip() for line in text.split("\n"))
+        text = text.strip("\n").removesuffix(" |").rstrip()
         if text.strip():
-            self.blocks.append((self._level, f"- {text.strip()}" if self._listed else text))
-        self._level, self._listed = 0, False
-
-    def _said(self) -> bool:
-        return any(word.strip() for word in self._words)
+            item = self._level == LINE and not self._in_row
+            self.blocks.append((self._level, f"- {text}" if item else text))
+        self._words = []
+        self._level = 0
+        self._said = False
 
 
 def _ends(open: str, tag: str) -> bool:
     """Whether an element ends where another begins, without being closed."""
-    return (tag == open and open in ENDED_BY_NEXT) or (open == "p" and tag in PARAGRAPHS | HEADINGS.keys())
+    return (tag == open and open in ENDED_BY_NEXT) or (
+        open == "p" and tag in PARAGRAPHS | HEADINGS.keys()
+    )
 
 
 def _is_hidden(attributes: dict[str, str | None]) -> bool:

@@ -60,20 +60,21 @@ class Package:
         return made
 
     def walk(self, name: str, start: Start, end: End, characters: Characters) -> None:
-        """Goes through an XML part, where there is one; names come as `local` makes them."""
+        """Goes through an XML part, where there is one; names come without their namespace."""
         if name not in self.names:
             return
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.buffer_text = True
 
         def begin(tag: str, attributes: dict[str, str]) -> None:
-            start(local(tag), {local(key): value for key, value in attributes.items()})
+            named = {_attribute(key): value for key, value in attributes.items()}
+            start(tag.rpartition(" ")[2], named)
 
         def refuse(*_: object) -> None:
             raise Forbidden
 
         parser.StartElementHandler = begin
-        parser.EndElementHandler = lambda tag: end(local(tag))
+        parser.EndElementHandler = lambda tag: end(tag.rpartition(" ")[2])
         parser.CharacterDataHandler = characters
         parser.StartDoctypeDeclHandler = refuse
         parser.Parse(self.part(name), True)
@@ -100,19 +101,23 @@ class Package:
         folder, file = posixpath.split(name)
         found = self.elements(posixpath.join(folder, "_rels", f"{file}.rels"), "Relationship")
         return [
-            (one.get("Id", ""), one.get("Type", "").rpartition("/")[2], resolve(folder, target))
+            (
+                one.get("Id", ""),
+                one.get("Type", "").rpartition("/")[2],
+                self.resolve(folder, target),
+            )
             for _, one, _ in found
             if one.get("TargetMode") != "External" and (target := one.get("Target", ""))
         ]
 
+    @staticmethod
+    def resolve(folder: str, target: str) -> str:
+        """A link inside the package -> the name of the part, without its fragment."""
+        path = unquote(urlsplit(target).path)
+        return posixpath.normpath(posixpath.join("/", folder, path)).lstrip("/")
 
-def resolve(folder: str, target: str) -> str:
-    """A link inside a package -> the name of the part, without its fragment."""
-    path = unquote(urlsplit(target).path)
-    return posixpath.normpath(posixpath.join("/", folder, path)).lstrip("/")
 
-
-def local(name: str) -> str:
-    """A name without its namespace; one that points at a relation keeps an `r:`."""
+def _attribute(name: str) -> str:
+    """Without its namespace; one that names a relation keeps an `r:`, to differ from an id."""
     space, _, bare = name.rpartition(" ")
     return f"r:{bare}" if space.endswith("/relationships") else bare

@@ -5,8 +5,7 @@ import time
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2
 from pypdfium2 import raw
@@ -29,8 +28,7 @@ class Encrypted(Exception):
     """It opens with a password."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A page: its number, from 0, what it is called, what is written there, or `scanned`."""
 
     number: int
@@ -65,7 +63,7 @@ class Pdf:
         until = time.monotonic() + seconds
         for number in range(first, self.total):
             sheet = Sheet(number, "", "", scanned=False)
-            with suppress(pypdfium2.PdfiumError):
+            with suppress(Exception):
                 sheet = self._sheet(number)
             yield sheet
             if time.monotonic() > until:
@@ -75,7 +73,7 @@ class Pdf:
         page = self._pdf[number]
         try:
             words = page.get_textpage()
-            text = words.get_text_range()
+            text = words.get_text_bounded()  # nothing from beside the page
             words.close()
             letters = sum(map(str.isalnum, text))
             scanned = letters < FEW and _is_picture(page, letters)

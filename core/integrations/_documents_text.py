@@ -5,7 +5,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 Block = tuple[int, str]
-"""A paragraph behind its level: 0 for running text, 1-6 for a heading."""
+"""A paragraph behind its level: 0 for running text, 1-6 for a heading, else `LINE`."""
+LINE = -1
+"""An item of a list, a row of a table: it stands right below another."""
 
 LONG = 4000
 """Characters from which a section is cut into pieces, where a paragraph ends."""
@@ -53,44 +55,52 @@ def _join(parted: re.Match[str]) -> str:
 def sections(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
     """Paragraphs -> (label, text) from heading to heading, in pieces of `LONG` characters.
 
-    A heading that nothing follows stands above the next section. Labels are told apart.
+    A heading that nothing follows stands above the next section. The label is the heading, or
+    empty where there is none.
     """
-    taken: dict[str, int] = {}
-    number = 0
     for heading, paragraphs in _by_heading(blocks):
         for piece in _pieces(paragraphs):
-            number += 1
-            yield told_apart(heading or str(number), taken), piece
+            yield heading, piece
 
 
-def _by_heading(blocks: Iterable[Block]) -> Iterator[tuple[str, list[str]]]:
-    heading, paragraphs, bare = "", [], True
+def joined(blocks: Iterable[Block]) -> str:
+    """Paragraphs as one text."""
+    text: list[str] = []
+    before = 0
+    for level, paragraph in blocks:
+        if text:
+            text.append("\n" if level == before == LINE else "\n\n")
+        text.append(paragraph)
+        before = level
+    return "".join(text)
+
+
+def _by_heading(blocks: Iterable[Block]) -> Iterator[tuple[str, list[Block]]]:
+    heading = ""
+    section: list[Block] = []
     for level, text in blocks:
-        if not text.strip():
-            continue
-        if level:
-            if not bare:
-                yield heading, paragraphs
-                paragraphs, bare = [], True
+        if level > 0:
+            if any(above <= 0 for above, _ in section[-1:]):
+                yield heading, section
+                section = []
             heading = " ".join(text.split())
-        else:
-            bare = False
-        paragraphs.append(text)
-    if paragraphs:
-        yield heading, paragraphs
+        if text.strip():
+            section.append((level, text))
+    if section:
+        yield heading, section
 
 
-def _pieces(paragraphs: list[str]) -> Iterator[str]:
-    piece: list[str] = []
+def _pieces(section: list[Block]) -> Iterator[str]:
+    piece: list[Block] = []
     size = 0
-    for paragraph in paragraphs:
+    for level, paragraph in section:
         for part in _parts(paragraph):
             if piece and size + len(part) > LONG:
-                yield "\n\n".join(piece)
+                yield joined(piece)
                 piece, size = [], 0
-            piece.append(part)
+            piece.append((level, part))
             size += len(part)
-    yield "\n\n".join(piece)
+    yield joined(piece)
 
 
 def _parts(paragraph: str) -> Iterator[str]:
@@ -100,9 +110,9 @@ def _parts(paragraph: str) -> Iterator[str]:
         window = paragraph[at : at + LONG]
         ends = (window.rfind("\n") + 1, window.rfind(". ") + 2, window.rfind(" ") + 1)
         cut = next((end for end in ends if end > LONG // 2), LONG)
-        yield window[:cut].strip()
+        yield window[:cut].strip("\n").rstrip()
         at += cut
-    yield paragraph[at:].strip()
+    yield paragraph[at:].strip("\n").rstrip()
 
 
 def told_apart(label: str, taken: dict[str, int]) -> str:

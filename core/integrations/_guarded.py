@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Any, Literal, TypeVar
 
 from core.errors import Unavailable
@@ -64,7 +65,7 @@ def limits(
         )
 
     found = load(Limits, environ)
-    return Quota(found.rpm, found.tpm, at_once), found.apart
+    return Quota(found.rpm, found.tpm, at_once=at_once), found.apart
 
 
 class _Calls:
@@ -104,7 +105,7 @@ class _Calls:
 
         left = who.deadline - self._gateway.clock()
         try:
-            async with asyncio.timeout(left if left < 1e9 else None):
+            async with asyncio.timeout(None if left == inf else left):
                 if same is None:
                     return await go(progress)
                 # Who is in more of a hurry does not wait with those who are not.

@@ -143,15 +143,9 @@ class _Said:
 
     def charge(self) -> Charge:
         """For the ledger."""
-        model = self._final.model if self._final else ""
-        charge = Charge("llm", self._provider, model)
         if self._final is None or not self.counted():
-            counts = {"input_tokens": self._asked, "output_tokens": self._answered}
-            return replace(charge, **counts, estimated=True)
+            model = self._final.model if self._final else ""
+            return Charge("llm", self._provider, model, self._asked, self._answered, estimated=True)
         used = self._final.usage
-        return replace(
-            charge,
-            input_tokens=used.input_tokens,
-            output_tokens=used.output_tokens,
-            cached_tokens=used.cached_tokens,
-        )
+        counts = (used.input_tokens, used.output_tokens, used.cached_tokens)
+        return Charge("llm", self._provider, self._final.model, *counts)

@@ -78,7 +78,7 @@ async def hear(
         segments = told_apart(segments, voices, whose)
     if not asked.words:
         segments = [replace(segment, words=()) for segment in segments]
-    return _joined(parts, segments, stretch)
+    return joined(parts, segments, stretch)
 
 
 async def _kept(part: Part, number: int, listen: Listen, keep: Keep) -> Transcript:
@@ -108,7 +108,7 @@ def _within(progress: Progress, begin: float, end: float) -> Progress:
     return tell
 
 
-def _joined(parts: Sequence[Transcript], segments: Sequence[Segment], last: Stretch) -> Transcript:
+def joined(parts: Sequence[Transcript], segments: Sequence[Segment], last: Stretch) -> Transcript:
     spoken = [part for part in parts if part.text]
     lengths = [max(sum(it.end - it.start for it in part.segments), 0.01) for part in spoken]
     weighed = sum(it.confidence * long for it, long in zip(spoken, lengths, strict=True))

@@ -27,6 +27,8 @@ LONGEST_LINE = 4 * 1024 * 1024
 LONGEST = 32 * 1024 * 1024
 """Bytes of one answer, unpacked: what is longer has no end."""
 STREAMED = ("text/event-stream", "application/x-ndjson", "application/json", "application/ndjson")
+SOUND = ("audio/", "application/octet-stream", "application/ogg")
+"""How the media types begin that an answer may have."""
 
 
 def is_here(url: str) -> bool:
@@ -68,8 +70,15 @@ class Http:
     """Belongs to one event loop; nothing is imported or opened before its first use."""
 
     def __init__(
-        self, system: str, base_url: str, *, kept: int = KEPT, stall: float = STALL
+        self,
+        system: str,
+        base_url: str,
+        *,
+        kept: int = KEPT,
+        stall: float = STALL,
+        kinds: tuple[str, ...] = STREAMED,
     ) -> None:
+        self._kinds = kinds
         self._system = system
         self._base_url = base_url
         self._kept = kept
@@ -104,7 +113,21 @@ class Http:
         at: float,
     ) -> bytes:
         """The answer to a form with a file (name, bytes, media type), by the loop's time `at`."""
-        answer = self._answer("POST", path, headers, at, data=form, files={"file": file})
+        return await self._all(
+            self._answer("POST", path, headers, at, data=form, files={"file": file}), at
+        )
+
+    async def post(
+        self, path: str, body: Mapping[str, Any], headers: Mapping[str, str], at: float
+    ) -> bytes:
+        """The answer to JSON as it comes, by the loop's time `at`."""
+        kind = {"content-type": "application/json"}
+        content = msgspec.json.encode(body)
+        return await self._all(
+            self._answer("POST", path, {**kind, **headers}, at, content=content), at
+        )
+
+    async def _all(self, answer: AsyncGenerator[bytes, None], at: float) -> bytes:
         found = bytearray()
         try:
             async with asyncio.timeout_at(at), aclosing(answer) as chunks:
@@ -184,8 +207,9 @@ class Http:
                 self._system, response.status_code, await _short(response), response.headers
             )
         kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-        if kind not in STREAMED:
-            raise Unavailable(self._system, "what answered speaks no JSON")
+        if not kind.startswith(self._kinds):
+            wanted = "is no sound" if self._kinds is SOUND else "speaks no JSON"
+            raise Unavailable(self._system, f"what answered {wanted}")
 
 
 class _Lines:

@@ -55,6 +55,18 @@ class Account:
         }
         return own.get(assistant) or self.api_key
 
+    def credential(self, assistant: str) -> str:
+        """The setting that holds that key: it names the key and tells nothing of it."""
+        key = self.key(assistant)
+        own = key is not None and key != self.api_key
+        return f"OPENAI_API_KEY_{assistant.upper()}" if own else "OPENAI_API_KEY"
+
+    @property
+    def shared(self) -> str:
+        """What has to be known of several keys; empty where there is one."""
+        keys = {self.api_key, self.curator_key, self.mentor_key, self.analyst_key} - {None}
+        return f"{len(keys)} keys: those of one project share its limits" if len(keys) > 1 else ""
+
     @property
     def needs(self) -> tuple[str, ...]:
         """What is missing."""
@@ -93,6 +105,10 @@ class OpenAI:
             lines = self._http.lines(_chat.PATH, body, headers, at)
             return until(at, NAME, _chat.pieces(NAME, self._model, lines))
         return until(at, NAME, self._responses(request, at))
+
+    def credential(self, assistant: str) -> str:
+        """A name for the key that is used for this assistant."""
+        return self._account.credential(assistant)
 
     async def close(self) -> None:
         """Closes its connections."""

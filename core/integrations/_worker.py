@@ -13,6 +13,8 @@ from pathlib import Path
 from core.errors import Unavailable
 
 CONFINED = Path(__file__).with_name("_confined.py")
+MORE = b"m"
+"""The verdict on a job of which the process holds the rest: it is not replaced before the end."""
 PIECE = 1024 * 1024
 """Bytes handed to the process at a time."""
 
@@ -75,7 +77,7 @@ class Worker:
                 await self._discard()
                 raise
             self._jobs += 1
-            if self._jobs >= self._limits.jobs:
+            if self._jobs >= self._limits.jobs and made[0] != MORE:
                 await self._discard()
         return made
 

@@ -1,10 +1,11 @@
 """What the stages work with; bootstrap builds it once."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+from core.assistant import current
 from core.errors import UserError
 from core.journal import Work
 from core.model import Source, Span, Target
@@ -55,7 +56,7 @@ class House:
     """Made when the first document comes."""
     minds: Callable[[], LanguageModel | None] = lambda: None
     """Made when a skill first asks for one."""
-    assistant: Callable[[Context], str] = lambda _: "mentor.ask"
+    assistant: Callable[[Context], Awaitable[str]] = current
     """The intent that takes what no skill was meant by, of this person's assistant."""
     ledger: Ledger | None = None
     """What was spent, and what may be."""

@@ -15,6 +15,7 @@ async def route(turn: Turn, work: Work, house: House) -> tuple[Turn, Reply]:
     """The turn with the intent that was really called, and its reply."""
     work.language = turn.language
     context = house.context(work, turn.message.target, turn.language, turn.sources)
+    context.said = turn.utterance.text if turn.utterance and not turn.read else ""
     if turn.sources:
         context.materials = await materials.keep(context)
     question = turn.session.question
@@ -26,7 +27,7 @@ async def route(turn: Turn, work: Work, house: House) -> tuple[Turn, Reply]:
         if intent is None:
             return turn, _ask_again(context, question)
         turn = turn._replace(intent=intent)
-    intent = intent or _for_an_assistant(turn, context, house)
+    intent = intent or await _for_an_assistant(turn, context, house)
     if intent is None:
         return turn, _not_understood(turn, context, house)
     if turn.intent is None:
@@ -61,7 +62,7 @@ def _value(turn: Turn, question: Question, slot: SlotType, house: House) -> obje
     return next((one for one in fit if not isinstance(one, Impossible)), fit[0] if fit else None)
 
 
-def _for_an_assistant(turn: Turn, context: Context, house: House) -> Intent | None:
+async def _for_an_assistant(turn: Turn, context: Context, house: House) -> Intent | None:
     """What is asked of the person's assistant where no skill was meant."""
     if turn.utterance is None:
         return Intent(LISTEN)
@@ -69,7 +70,7 @@ def _for_an_assistant(turn: Turn, context: Context, house: House) -> Intent | No
     small = model is None or model.abilities.small_offline
     if small and not turn.sources and (model is None or turn.suggestions):
         return None  # a small model guesses worse than two buttons do
-    asked = house.assistant(context)
+    asked = await house.assistant(context)
     # What stands in a picture are not the person's words: the assistant finds it in the sources.
     slots = {} if turn.read else {"text": turn.utterance.text}
     return Intent(asked, slots, plain=False) if house.catalogue.intent(asked) else None

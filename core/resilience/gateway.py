@@ -1,4 +1,4 @@
-"""The way of every call to a provider: breaker, queue, the call, what it took, and perhaps again."""
+"""The way of every call to a provider: breaker, queue, the call, its charge, perhaps again."""
 
 import logging
 import random
@@ -139,7 +139,7 @@ class Way:
             tries += 1
             try:
                 result = await work(attempt)
-            except BaseException as error:
+            except BaseException as error:  # noqa: BLE001  # `again` raises it, or waits
                 await attempt.end(self.nothing, error=error)
                 await self.again(error, tries, until)
             else:

@@ -3,22 +3,22 @@
 import asyncio
 import secrets
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from itertools import count
-from math import inf
-from typing import Protocol
+from math import ceil, inf
+from typing import Any, Protocol
 
 from core.errors import RateLimited
 from core.ports.caller import Priority
 from core.ports.clock import Sleep
 
-MINUTE = 60.0
-AGEING = 30.0
-"""Seconds of waiting that make up for one step of priority: whoever waits is overtaken only by
-those who came within so many seconds of them, so nobody waits for ever."""
+SHARES = {Priority.CRITICAL: 27, Priority.HIGH: 9, Priority.MEDIUM: 3, Priority.LOW: 1}
+"""How many of each go by turns where all wait: the urgent hardly notice the others, and nobody
+waits for ever. Ageing would not do: of a thousand that were queued at night all would be old, and
+go before the one who stands there and waits."""
 PROCESS = secrets.token_hex(4)
 NUMBERS = count()
 
@@ -28,9 +28,10 @@ class Quota:
     """What one group of credentials may do; None: as much as it likes."""
 
     requests: int | None = None
-    """In any minute."""
     tokens: int | None = None
-    """In any minute, answers counted in."""
+    """Answers counted in."""
+    seconds: float = 60.0
+    """In any time of this length; what is said of minutes here is of it."""
     at_once: int | None = None
     """For an engine that does one thing after the other."""
 
@@ -88,11 +89,25 @@ class Elsewhere(Protocol):
 
 @dataclass(order=True, slots=True)
 class _Waiter:
-    key: float
+    until: float
     number: int
     tokens: int = field(compare=False)
-    until: float = field(compare=False)
     granted: asyncio.Future[Pass] = field(compare=False)
+
+
+class _Lane:
+    """Those of one priority, in the order in which they came."""
+
+    def __init__(self, share: int) -> None:
+        self.step = 1 / share
+        self.at = 0.0
+        """Grows by `step` with each that goes: the lane that is least far goes next."""
+        self.waiting: deque[_Waiter] = deque()
+
+    def __len__(self) -> int:
+        while self.waiting and self.waiting[0].granted.done():
+            self.waiting.popleft()
+        return len(self.waiting)
 
 
 class Line:
@@ -111,8 +126,10 @@ class Line:
         self._tokens = 0
         self._inside = 0
         self._paused_until = -inf
-        self._queue: list[_Waiter] = []
-        self._deadlines: list[tuple[float, int, _Waiter]] = []
+        self._lanes = {one: _Lane(share) for one, share in SHARES.items()}
+        self._at = 0.0
+        """Of the lane that went last: whoever was idle begins here and not where it stopped."""
+        self._deadlines: list[_Waiter] = []
         self._numbers = count()
         self._changed = asyncio.Event()
         self._serving: asyncio.Task[None] | None = None
@@ -121,23 +138,25 @@ class Line:
         """Every call that counts, and for how many seconds more if it arrived now at the latest."""
         now = self._forget()
         for one in (*self._log, *self._on_their_way.values()):
-            yield one, (now if one.at is None else one.at) + MINUTE - now
+            yield one, (now if one.at is None else one.at) + self.quota.seconds - now
 
     async def admit(self, priority: Priority, tokens: int = 0, until: float = inf) -> Pass:
         """Returns when it may go. Raises `RateLimited` where that will not be before `until`."""
         tokens = min(tokens, self.quota.tokens or tokens)
-        if not self._queue and self.elsewhere is None and self._wait(tokens) <= 0:
+        alone = self.elsewhere is None and not any(map(len, self._lanes.values()))
+        if alone and self._wait(tokens) <= 0:
             return self._let_in(tokens)
-        now = self._clock()
-        key = now + priority * AGEING
-        wait = self._least_wait(key, tokens)
+        now, lane = self._clock(), self._lanes[priority]
+        if not lane:
+            lane.at = max(lane.at, self._at)
+        wait = self._least_wait(self._ahead(lane), tokens)
         if now + wait > until:
             raise RateLimited(self.name, "no room before the deadline", wait)
-        granted = asyncio.get_running_loop().create_future()
-        waiter = _Waiter(key, next(self._numbers), tokens, until, granted)
-        heappush(self._queue, waiter)
+        granted: asyncio.Future[Pass] = asyncio.get_running_loop().create_future()
+        waiter = _Waiter(until, next(self._numbers), tokens, granted)
+        lane.waiting.append(waiter)
         if until < inf:
-            heappush(self._deadlines, (until, waiter.number, waiter))
+            heappush(self._deadlines, waiter)
         self._changed.set()
         if self._serving is None or self._serving.done():
             self._serving = asyncio.create_task(self._serve())
@@ -199,50 +218,59 @@ class Line:
 
     async def _serve(self) -> None:
         """Lets in whoever waits, until nobody does."""
-        while self._queue:
+        while True:
             self._changed.clear()
-            self._refuse_the_late()
-            head = self._queue[0]
-            if head.granted.done():
-                heappop(self._queue)
-                continue
-            wait = self._wait(head.tokens)
+            waiting = [lane for lane in self._lanes.values() if lane]
+            if not waiting:
+                return
+            lane = min(waiting, key=lambda one: one.at)
+            wait = self._wait(lane.waiting[0].tokens)
             if wait <= 0:
-                wait = await self._serve_first()
-            if wait > 0:
-                ends = self._deadlines[0][0] - self._clock() if self._deadlines else inf
+                wait = await self._serve_first(lane)
+            if wait > 0 and not self._refuse_the_late():
+                ends = self._deadlines[0].until - self._clock() if self._deadlines else inf
                 await self._pass_time(min(wait, ends))
 
-    async def _serve_first(self) -> float:
+    async def _serve_first(self, lane: _Lane) -> float:
         """0 when it was let in; else how long the other processes leave no room."""
-        head = heappop(self._queue)
+        head = lane.waiting.popleft()
         made = self._let_in(head.tokens)
         if self.elsewhere is not None and (wait := await self.elsewhere.enter(made)) > 0:
             self._let_out(made)
-            heappush(self._queue, head)
+            lane.waiting.appendleft(head)
             return wait
         if head.granted.done():
             made.withdraw()
         else:
             head.granted.set_result(made)
+            self._at = lane.at
+            lane.at += lane.step
         return 0.0
 
-    def _refuse_the_late(self) -> None:
-        """Those whose time is up, or will be before a pause is over."""
-        now = self._clock()
-        while self._deadlines and self._deadlines[0][0] <= max(now, self._paused_until):
-            late = heappop(self._deadlines)[2]
+    def _ahead(self, lane: _Lane) -> int:
+        """How many will go before one who comes to the lane now, if nobody else comes."""
+        turn = lane.at + len(lane) * lane.step
+        before = [max(ceil((turn - one.at) / one.step), 0) for one in self._lanes.values()]
+        pairs = zip(self._lanes.values(), before, strict=True)
+        return sum(len(one) if one is lane else min(len(one), many) for one, many in pairs)
+
+    def _refuse_the_late(self) -> bool:
+        """Those whose time is up, or will be before a pause is over; whether there were any."""
+        now, any_late = self._clock(), False
+        while self._deadlines and self._deadlines[0].until <= max(now, self._paused_until):
+            late = heappop(self._deadlines)
             if not late.granted.done():
+                any_late = True
                 wait = max(self._wait(late.tokens), 0.0)
                 told = wait if wait < inf else None
                 late.granted.set_exception(RateLimited(self.name, "no room in time", told))
+        return any_late
 
     async def _pass_time(self, seconds: float) -> None:
         """Returns after `seconds`, or as soon as something has changed."""
-        changed = asyncio.ensure_future(self._changed.wait())
-        waits = [changed]
+        waits: list[asyncio.Task[Any]] = [asyncio.create_task(self._changed.wait())]
         if seconds < inf:
-            waits.append(asyncio.ensure_future(_true(self._sleep(seconds))))
+            waits.append(asyncio.create_task(_awaited(self._sleep(seconds))))
         try:
             await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
         finally:
@@ -266,19 +294,18 @@ class Line:
             crowd, excess = crowd - 1, excess - one.tokens
             if crowd <= 0 and excess <= 0:
                 assert one.at is not None
-                return one.at + MINUTE - now
+                return one.at + self.quota.seconds - now
         return inf
 
-    def _least_wait(self, key: float, tokens: int) -> float:
+    def _least_wait(self, ahead: int, tokens: int) -> float:
         """Seconds that will pass before its turn, however fast all others are; tokens that may
-        yet turn out fewer are not counted on."""
+        yet turn out fewer are not counted."""
         now = self._forget()
         wait = max(self._paused_until - now, 0.0)
         if self.quota.requests is not None:
-            ahead = sum(one.key <= key and not one.granted.done() for one in self._queue)
             minutes, rest = divmod(ahead, self.quota.requests)
             free = self.quota.requests - len(self._log) - len(self._on_their_way)
-            wait = max(wait, minutes * MINUTE + self._oldest(rest + 1 - free, now))
+            wait = max(wait, minutes * self.quota.seconds + self._oldest(rest + 1 - free, now))
         if self.quota.tokens is not None:
             excess = tokens - self.quota.tokens + sum(it.tokens for it in self._log if it.settled)
             gone = 0
@@ -294,18 +321,17 @@ class Line:
             return 0.0
         at = self._log[number - 1].at if number <= len(self._log) else now
         assert at is not None
-        return at + MINUTE - now
+        return at + self.quota.seconds - now
 
     def _forget(self) -> float:
         """Drops what counts no more; the present time."""
         now = self._clock()
-        while self._log and (at := self._log[0].at) is not None and at + MINUTE <= now:
+        while self._log and (at := self._log[0].at) is not None and at + self.quota.seconds <= now:
             gone = self._log.popleft()
             gone.counted = False
             self._tokens -= gone.tokens
         return now
 
 
-async def _true(waited: object) -> bool:
-    await waited  # type: ignore[misc]
-    return True
+async def _awaited(what: Awaitable[None]) -> None:
+    await what

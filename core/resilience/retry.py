@@ -34,7 +34,7 @@ class Retries:
         would take more than the seconds that are left."""
         if not isinstance(error, IntegrationError) or not error.retryable:
             return None
-        wait = (error.retry_after or 0.0) + self._chance() * min(BASE * 2**tries, LONGEST)
+        wait = (error.retry_after or 0.0) + self._chance() * min(BASE * 2.0**tries, LONGEST)
         if tries >= TRIES or wait >= left or self._saved < 1:
             return None
         self._saved -= 1

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from core.errors import Unavailable
 from core.resilience.breaker import FAILURES, PAUSE, Verdict
-from core.resilience.line import MINUTE, Line, Pass
+from core.resilience.line import Line, Pass
 
 log = logging.getLogger(__name__)
 
@@ -23,7 +23,9 @@ MICRO = 1_000_000
 _NOW = """
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
-local function keep(seconds) for _, key in ipairs(KEYS) do redis.call('EXPIRE', key, seconds) end end
+local function keep(seconds)
+  for _, key in ipairs(KEYS) do redis.call('EXPIRE', key, seconds) end
+end
 """
 ENTER = (
     _NOW
@@ -189,6 +191,7 @@ class SharedWindow:
         self._losses = 0
         quota = line.quota
         self._limits = (quota.requests or ENDLESS, quota.tokens or ENDLESS)
+        self._window = int(quota.seconds * MICRO)
 
     async def enter(self, made: Pass) -> float:
         """As the line needs it."""
@@ -196,14 +199,15 @@ class SharedWindow:
             known = self._epoch and self._losses == self._shared.losses
             if not known and not await self._tell(made):
                 return 0.0
-            found = await self._shared.ask(
-                ENTER,
-                self._keys,
-                (
-                    *(self._epoch, made.id, made.tokens, *self._limits),
-                    *(int(MINUTE * MICRO), int(LEASE * MICRO)),
-                ),
+            what = (
+                self._epoch,
+                made.id,
+                made.tokens,
+                *self._limits,
+                self._window,
+                int(LEASE * MICRO),
             )
+            found = await self._shared.ask(ENTER, self._keys, what)
             if found is None:
                 return 0.0
             if found[0] >= 0:
@@ -212,8 +216,8 @@ class SharedWindow:
 
     def update(self, made: Pass, *, stamp: bool) -> None:
         """As the line needs it."""
-        window = int(MINUTE * MICRO) if stamp else -1
-        self._update(made.id, made.tokens if made.settled else -1, window)
+        tokens = made.tokens if made.settled else -1
+        self._update(made.id, tokens, self._window if stamp else -1)
 
     def withdraw(self, made: Pass) -> None:
         """As the line needs it."""

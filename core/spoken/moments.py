@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from core.spoken.lexicon import Lexicon, alternatives
+from core.spoken.lexicon import Forms, Lexicon, alternatives
 from core.spoken.numerals import Numerals
 
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
@@ -37,31 +37,25 @@ class Moments:
         self._numerals = numerals
         day, year = r"(?P<day>0?[1-9]|[12]\d|3[01])(?!\d)", r"(?P<year>[12]\d{3})(?!\d)"
         month = rf"(?P<month>{words.month_pattern})(?!\w)"
-        written = [
-            _filled(pattern, day=day, month=month, year=year)
-            for pattern in (words.date.day_first, words.date.month_first)
-            if pattern
-        ]
-        clock = words.clock
+        date, clock = words.date, words.clock
+        to_date = _filled(date.day_first, day=r"\d{1,2}", month=month, year=r"\d{4}")
         half = alternatives(list(clock.half)) or r"(?!)"
-        self.rules: list[Rule] = [
-            (ISO, self._iso),
-            (SLASHED, self._slashed),
-            (re.compile(_filled(
-                r"(?<![\w.,])(?P<first>\d{1,2})\.?\s?[-–—]\s?(?="
-                + _filled(words.date.day_first, day=r"\d{1,2}", month=r"(?P<month>%s)(?!\w)"
-                          % words.month_pattern, year=r"\d{4}") + ")"), re.IGNORECASE), self._from),
-            *((re.compile(rf"(?<![\w.,]){one}", re.IGNORECASE), self._named) for one in written),
-            (re.compile(
-                rf"(?<![\w:.,]){clock.before}(?P<hour>1[0-2]|0?[1-9])(?::(?P<minute>[0-5]\d))?"
-                rf"\s?(?P<half>{half})(?!\w)", re.IGNORECASE), self._halved),
-            (re.compile(
-                rf"(?<![\w:.,]){clock.before}{TIME}{clock.after}(?:\s?[-–—]\s?"
-                rf"(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![:.,]?\d){clock.after})?",
-                re.IGNORECASE), self._clock),
-        ]  # fmt: skip
+        alone, then = rf"(?<![\w:.,]){clock.before}", r"\s?[-–—]\s?"
+        short = r"(?P<hour>1[0-2]|0?[1-9])(?::(?P<minute>[0-5]\d))?\s?"
+        until = TIME.replace("hour", "hour2").replace("minute", "minute2")
+        patterns = [
+            (rf"(?<![\w.,])(?P<first>\d{{1,2}})\.?{then}(?={to_date})", self._from),
+            *(
+                (r"(?<![\w.,])" + _filled(form, day=day, month=month, year=year), self._named)
+                for form in filter(None, (date.day_first, date.month_first))
+            ),
+            (rf"{alone}{short}(?P<half>{half})(?!\w)", self._halved),
+            (rf"{alone}{TIME}{clock.after}(?:{then}{until}{clock.after})?", self._clock),
+        ]
+        self.rules: list[Rule] = [(ISO, self._iso), (SLASHED, self._slashed)]
         if words.thousands != ",":
-            self.rules.insert(2, (DOTTED, self._dotted))
+            self.rules.append((DOTTED, self._dotted))
+        self.rules += [(re.compile(one, re.IGNORECASE), said) for one, said in patterns]
 
     def date(self, match: re.Match[str], day: int, month: int, year: int | None) -> str:
         """In words; what is no date stays as it is written."""
@@ -79,7 +73,7 @@ class Moments:
         clock = self._words.clock
         if special := clock.special.get(f"{hour}:{minute:02}"):
             return special
-        part = next((said for since, said in reversed(clock.parts.items()) if hour >= since), "")
+        part = next((said for since, said in reversed([*clock.parts.items()]) if hour >= since), "")
         if clock.parts:
             hour = hour % 12 or 12
         pattern = clock.minutes if minute >= 10 else clock.few if minute else clock.whole
@@ -108,11 +102,14 @@ class Moments:
         forms = self._words.units.get(name)
         return self.counted(number, forms, case) if forms else ""
 
-    def counted(self, number: int | None, forms: tuple[str, ...] | list[str], case: str) -> str:
+    def counted(self, number: int | None, forms: Forms, case: str) -> str:
         """The form of a unit behind a number in that case."""
         if case == "g" and number is not None and len(forms) > 3:
             return forms[2] if number % 10 == 1 and number % 100 != 11 else forms[3]
-        return self._numerals.form(number, forms)
+        said = self._numerals.form(number, forms)
+        if case == "a" and forms[0] == "f" and said == forms[1]:
+            return said.removesuffix("а") + "у"
+        return said
 
     def case_before(self, match: re.Match[str]) -> str:
         """The case that the word before asks for."""
@@ -121,7 +118,9 @@ class Moments:
     def _day(self, day: int, before: str) -> str:
         words = self._words
         if words.language == "es":
-            return words.date.first if day == 1 and words.date.first else self._numerals.cardinal(day)
+            return (
+                words.date.first if day == 1 and words.date.first else self._numerals.cardinal(day)
+            )
         if words.language == "ru":
             return self._numerals.ordinal(day, "n", words.date.case)
         ending = words.ordinal_after.get(before, words.date_ending)
@@ -166,7 +165,7 @@ class Moments:
         return f"{said} {to} "
 
     def _halved(self, match: re.Match[str]) -> str:
-        """ "9 p.m.": with its half of the day."""
+        """As in "9 p.m.": with its half of the day."""
         clock = self._words.clock
         written = match["half"].lower()
         hour, minute = int(match["hour"]), int(match["minute"] or 0)
@@ -185,8 +184,7 @@ class Moments:
         case = "g" if self._words.cases else "n"
         begun = self.time(hour, minute, case)
         ended = self.time(int(match["hour2"]), int(match["minute2"]), case)
-        said = self._words.phrases["range"].format(a=begun, b=ended)
-        return said
+        return self._words.phrases["range"].format(a=begun, b=ended)
 
 
 def _filled(pattern: str, **parts: str) -> str:

@@ -85,7 +85,7 @@ def _call(number: int | Decimal, language: str, **how: Any) -> str:
 
 
 def _spanish(said: str, gender: str) -> str:
-    """"Uno" cut or bent before a noun, and always before "mil"."""
+    """Has "uno" cut or bent before a noun, and always before "mil"."""
     said = re.sub(r"veintiuno(?= mil)", "veintiún", said)
     said = re.sub(r"uno(?= mil)", "un", said)
     if gender == "f":

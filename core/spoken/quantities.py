@@ -1,6 +1,7 @@
 """Numbers with what belongs to them: units, money, ranges, fractions, powers, years, ordinals."""
 
 import re
+from collections.abc import Mapping
 
 from core.spoken.lexicon import Forms, Lexicon, alternatives
 from core.spoken.moments import Moments, Rule, word_before
@@ -37,6 +38,7 @@ class Quantities:
         def rule(pattern: str) -> re.Pattern[str]:
             return re.compile(pattern.replace("NUM", f"(?:{number})"))
 
+        loose = magnitude.replace(DOT, r"\.?")
         unit = rf"(?P<unit>{alternatives(list(words.units))})(?!\w){DOT}"
         self.rules: list[Rule] = [
             (VERSION, self._version),
@@ -46,7 +48,7 @@ class Quantities:
             (rule(r"(?<![\w.,])(?P<number>\d{1,4})\.(?=\s+[^\W\d_])"), self._ordinal_after),
             (rule(rf"{MINUS}(?P<sign>{alternatives(signs)})\s?(?P<num>NUM){magnitude}(?![\d])"),
              self._money),
-            (rule(rf"{MINUS}(?<![\d.,])(?P<num>NUM){magnitude}\s?"
+            (rule(rf"{MINUS}(?<![\d.,])(?P<num>NUM){loose}\s?"
                   rf"(?P<sign>{alternatives(list(words.currencies))})(?!\w){DOT}"), self._money),
             (rule(rf"(?<![\w.,^-])(?P<a>NUM)\s?[–—-]\s?(?P<b>NUM)(?!\s*[=+*/×÷^]|[\w-])"
                   rf"(?:\s?{unit})?"), self._range),
@@ -70,7 +72,7 @@ class Quantities:
         return plus + ", ".join(self._numerals.digits(one) for one in groups)
 
     def power(self, match: re.Match[str]) -> str:
-        """"Squared", "cubed", "to the power of"."""
+        """Says "squared", "cubed" or "to the power of"."""
         words = self._words.phrases
         exponent = next(one for one in match.groups() if one)
         named = {"2": words["squared"], "3": words["cubed"]}.get(exponent)
@@ -103,7 +105,8 @@ class Quantities:
     def _counted(self, match: re.Match[str]) -> str:
         """A number with a magnitude, a unit or both."""
         words = self._words
-        magnitude = words.magnitudes.get(match["mag"] or "") if "mag" in match.re.groupindex else None
+        written = match["mag"] if "mag" in match.re.groupindex else None
+        magnitude = _looked_up(words.magnitudes, written)
         unit = _looked_up(words.units, match["unit"])
         case = self._moments.case_before(match)
         return _spaced(match, self._amount(match, match["num"], magnitude, unit, case))
@@ -124,7 +127,7 @@ class Quantities:
         size = (len(words.currencies[match["sign"]]) - 1) // 2
         forms = words.currencies[match["sign"]]
         main, small = forms[: size + 1], (forms[0], *forms[size + 1 :])
-        magnitude = words.magnitudes.get(match["mag"] or "")
+        magnitude = _looked_up(words.magnitudes, match["mag"])
         case = self._moments.case_before(match)
         whole, part = self._parsed(match["num"])
         if magnitude or len(part) != 2:
@@ -159,7 +162,9 @@ class Quantities:
         gender = "f" if words.language == "ru" else "m"
         forms = words.fractions.get(bottom)
         if forms is None or not 0 < top < bottom:
-            over = words.phrases["over"].format(a=numerals.cardinal(top), b=numerals.cardinal(bottom))
+            over = words.phrases["over"].format(
+                a=numerals.cardinal(top), b=numerals.cardinal(bottom)
+            )
             return f"{numerals.cardinal(int(whole))} {over}" if whole else over
         part = f"{numerals.cardinal(top, gender, before=True)} {forms[top > 1]}"
         if not whole:
@@ -175,7 +180,7 @@ class Quantities:
         if not part and whole.isdecimal():  # 1.234.567
             return self._plain(match)
         said = [self._said(match, one, "m", "n", before=False) for one in match[0].split(".")]
-        return f" {self._words.phrases['dot']} ".join(said)
+        return _spaced(match, f" {self._words.phrases['dot']} ".join(said))
 
     def _year_word(self, match: re.Match[str]) -> str:
         word = match["word"]
@@ -205,7 +210,7 @@ class Quantities:
         return self._numerals.ordinal(int(match["number"])) + ending
 
     def decade(self, match: re.Match[str]) -> str:
-        """"The 1990s", in English."""
+        """Says "the 1990s", in English."""
         said = self._numerals.year(int(match[1]))
         return f"{said[:-1]}ies" if said.endswith("y") else f"{said}s"
 
@@ -224,9 +229,7 @@ class Quantities:
         if not (words.noun and next_word and re.match(words.noun, next_word)):
             return ""
         patterns = {"f": words.feminine, "n": words.neuter}
-        if words.feminine_few and value % 10 in {2, 3, 4}:
-            patterns = {"f": words.feminine_few}
-        elif case == "g" and words.feminine_few:
+        if words.feminine_few and (case == "g" or value % 10 in {2, 3, 4}):
             patterns = {"f": words.feminine_few}
         looks = (one for one, like in patterns.items() if like and re.match(like, next_word))
         return next(looks, "m")
@@ -240,8 +243,12 @@ def _ordinal(pattern: str, endings: str) -> str:
     return rf"{filled}(?!\w)"
 
 
-def _looked_up(units: object, written: str | None) -> Forms | None:
-    return units.get(written) if isinstance(units, dict) and written else None
+def _looked_up(table: Mapping[str, Forms], written: str | None) -> Forms | None:
+    """What is there for a word that may have lost a blank."""
+    if not written:
+        return None
+    squeezed = "".join(written.split())
+    return next((one for name, one in table.items() if name.replace(" ", "") == squeezed), None)
 
 
 def _spaced(match: re.Match[str], said: str) -> str:

@@ -94,7 +94,7 @@ class Left:
             "unit": "usd" if in_money else "tokens",
             "budget": (most or 0) / size,
             "left": max((most or 0) - used, 0) / size,
-            "percent": used * 100 // most if most else 100,
+            "percent": min(used * 100 // most, 100) if most else 100,
             "until": f"{self.ends:%H:%M}",
         }
 

@@ -14,7 +14,7 @@ KEYS: dict[By, str] = {
     "person": "coalesce(person_id, '')",
     "assistant": "assistant",
     "provider": "provider",
-    "model": "provider || ' ' || model",
+    "model": "trim(provider || ' ' || model)",
     "channel": "channel",
     "capability": "capability",
     "day": "date(at, 'unixepoch', 'localtime')",
@@ -64,8 +64,8 @@ def totals(
 ) -> list[Total]:
     """A line for each key since a timestamp, in the order of the keys; of one person or of all.
 
-    Days are those of this machine's zone. A million rows take about a second, a month of them some
-    tens of milliseconds, a person's a millisecond: there is nothing to be rolled up.
+    Days are those of this machine's zone. A million rows of a year take two seconds, the last month
+    of them a fifth of one, a person's month 0.1 ms: nothing needs to be rolled up.
     """
     where, params = "at >= ?", (since,)  # type: tuple[str, tuple[object, ...]]
     if person_id is not None:

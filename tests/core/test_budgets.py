@@ -54,7 +54,7 @@ async def test_tokens_of_paid_and_of_unpriced_models_count(database, caplog):
 
     assert (left.nanos, left.tokens, left.unpriced) == (COST, 2_300, 2)
     assert left.is_spent
-    assert (left.words["unit"], left.words["percent"]) == ("tokens", 115)
+    assert (left.words["unit"], left.words["percent"]) == ("tokens", 100)
     assert [one.message for one in caplog.records] == [
         "a budget in dollars does not see groq new: VIVA_PRICES has no price"
     ]
@@ -110,7 +110,7 @@ async def test_the_warning_is_said_by_the_one_turn_that_used_up_most(database):
 
     again = ledger.warning("anna", "UTC", "turn/7")  # the turn is run again after a crash
     assert again is not None
-    assert again.words["percent"] == 120
+    assert again.words["percent"] == 100
 
 
 async def test_of_turns_at_once_one_warns(database):

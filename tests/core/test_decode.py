@@ -13,7 +13,8 @@ import threading
 import time
 import zlib
 from collections.abc import AsyncIterator
-from contextlib import suppress
+from contextlib import aclosing, suppress
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
@@ -23,7 +24,7 @@ import pytest_asyncio
 
 from core.errors import Unavailable, UserError
 from core.integrations import _decode
-from core.integrations._decode import WORKER, Decoder, Limits
+from core.integrations._decode import WORKER, Decoder, Limits, Stretch
 from core.integrations._worker import CONFINED
 from tests.recordings import KINDS, TONE, encode, recording, silent_opus, tone
 from tests.speech import wav
@@ -34,6 +35,29 @@ async def decoder() -> AsyncIterator[Decoder]:
     made = Decoder()
     yield made
     await made.close()
+
+
+@dataclass
+class Whole:
+    """All stretches of a recording as one."""
+
+    samples: bytes
+    cut_short: bool
+
+    @property
+    def seconds(self) -> float:
+        return len(self.samples) / 32_000
+
+
+async def decoded(decoder: Decoder, data: bytes) -> Whole:
+    stretches = await in_stretches(decoder, data)
+    samples = b"".join(one.samples for one in stretches)
+    return Whole(samples, stretches[-1].cut_short)
+
+
+async def in_stretches(decoder: Decoder, data: bytes) -> list[Stretch]:
+    async with aclosing(decoder.stretches(data)) as stretches:
+        return [one async for one in stretches]
 
 
 async def pid(decoder: Decoder) -> int:
@@ -49,20 +73,20 @@ def pitch(samples: bytes) -> float:
 
 async def refused(decoder: Decoder, data: bytes) -> str:
     with pytest.raises(UserError) as caught:
-        await decoder.decode(data)
+        await decoded(decoder, data)
     return caught.value.text_id
 
 
 @pytest.mark.parametrize("kind", KINDS)
 async def test_every_container_gives_its_sound(decoder: Decoder, kind: str) -> None:
-    heard = await decoder.decode(recording(kind))
+    heard = await decoded(decoder, recording(kind))
     assert abs(heard.seconds - 3.0) < 0.1
     assert abs(pitch(heard.samples) - TONE) < 3
     assert not heard.cut_short
 
 
 async def test_stereo_becomes_mono(decoder: Decoder) -> None:
-    heard = await decoder.decode(recording("mp3", 3.0, "stereo"))
+    heard = await decoded(decoder, recording("mp3", 3.0, "stereo"))
     assert abs(heard.seconds - 3.0) < 0.1
     assert abs(pitch(heard.samples) - TONE) < 3
 
@@ -71,14 +95,14 @@ async def test_stereo_becomes_mono(decoder: Decoder) -> None:
 @pytest.mark.parametrize("kind", ["ogg", "webm", "mp4-fragments", "mp3", "flac", "wav", "aiff"])
 async def test_a_torn_recording_says_so(decoder: Decoder, kind: str, share: float) -> None:
     whole = recording(kind, 20.0)
-    heard = await decoder.decode(whole[: int(len(whole) * share)])
+    heard = await decoded(decoder, whole[: int(len(whole) * share)])
     assert 0 < heard.seconds < 20.0 * share + 1.5
     assert heard.cut_short
 
 
 async def test_an_ogg_without_its_last_page_is_torn(decoder: Decoder) -> None:
     whole = recording("ogg", 20.0)
-    heard = await decoder.decode(whole[: whole.rindex(b"OggS")])
+    heard = await decoded(decoder, whole[: whole.rindex(b"OggS")])
     assert heard.cut_short
 
 
@@ -86,7 +110,7 @@ async def test_damage_in_the_middle_is_told(decoder: Decoder) -> None:
     whole = bytearray(recording("flac", 20.0))
     start, end = len(whole) // 2, len(whole) * 3 // 4
     whole[start:end] = bytes(end - start)
-    heard = await decoder.decode(bytes(whole))
+    heard = await decoded(decoder, bytes(whole))
     assert heard.cut_short
 
 
@@ -106,9 +130,9 @@ async def test_what_is_no_recording_is_refused(decoder: Decoder) -> None:
 
 async def test_too_large_is_refused_unread(decoder: Decoder) -> None:
     with pytest.raises(UserError) as caught:
-        await decoder.decode(bytes(20_000_001))
+        await decoded(decoder, bytes(200_000_001))
     assert caught.value.text_id == "voice-too-large"
-    assert caught.value.values == {"limit_mb": 20}
+    assert caught.value.values == {"limit_mb": 200}
 
 
 @pytest.mark.parametrize(
@@ -121,26 +145,124 @@ async def test_forged_headers_are_refused(decoder: Decoder, rate: int, channels:
     assert await refused(decoder, bytes(forged)) == "voice-unreadable"
 
 
-async def test_eight_hours_of_silence_cost_five_minutes(decoder: Decoder) -> None:
+async def test_eight_hours_of_silence_cost_no_more_than_the_limit() -> None:
+    decoder = Decoder(Limits(seconds=900.0))
     bomb = silent_opus(8.0)
     assert len(bomb) < 5_000_000
-    await decoder.decode(recording("ogg"))
-    started = time.monotonic()
-    heard = await decoder.decode(bomb)
+    await decoded(decoder, recording("ogg"))
+    process, started = await pid(decoder), time.monotonic()
+    async with aclosing(decoder.stretches(bomb)) as stretches:
+        found = [one async for one in stretches]
+        peak = peak_kilobytes(process) if sys.platform == "linux" else 0
+    heard = Whole(b"".join(one.samples for one in found), found[-1].cut_short)
     assert time.monotonic() - started < 8
-    assert heard.seconds == 300.0
+    assert heard.seconds == 900.0
     assert heard.cut_short
     assert not any(heard.samples)
-    if sys.platform == "linux":
-        assert peak_kilobytes(await pid(decoder)) < 100_000
+    assert len(found) == 4  # none is longer than five minutes
+    assert peak < 120_000
+    await decoder.close()
 
 
 async def test_the_limit_of_length_is_exact() -> None:
     decoder = Decoder(Limits(seconds=2.0))
-    heard = await decoder.decode(wav(tone(2.5)))
+    heard = await decoded(decoder, wav(tone(2.5)))
     assert (heard.seconds, heard.cut_short) == (2.0, True)
-    heard = await decoder.decode(wav(tone(2.0)))
+    heard = await decoded(decoder, wav(tone(2.0)))
     assert (heard.seconds, heard.cut_short) == (2.0, False)
+    await decoder.close()
+
+
+def spoken_in_bursts(seconds: int) -> bytes:
+    """A tone with a pause of half a second at 4.25 s of every five."""
+    samples = bytearray(tone(float(seconds)))
+    for at in range(0, seconds, 5):
+        samples[int((at + 4.25) * 32_000) : int((at + 4.75) * 32_000)] = bytes(16_000)
+    return bytes(samples)
+
+
+async def test_a_long_recording_is_cut_at_pauses_and_nothing_is_lost() -> None:
+    decoder = Decoder(Limits(stretch_seconds=10.0))
+    samples = spoken_in_bursts(44)
+    found = await in_stretches(decoder, wav(samples))
+    assert b"".join(one.samples for one in found) == samples
+    assert [one.last for one in found] == [False] * 4 + [True]
+    for before, one in pairwise(found):
+        assert before.end == one.start
+        assert before.share <= one.share
+    for one in found[:-1]:
+        assert 9.0 <= one.seconds <= 10.0
+    assert abs(found[0].end - 9.5) < 0.01  # the middle of the pause
+    assert not any(found[0].samples[-6_000:])
+    assert found[-1].share == 1.0
+    assert not found[-1].cut_short
+    await decoder.close()
+
+
+@pytest.mark.parametrize(("seconds", "pieces"), [(9.9, 1), (10.0, 1), (10.1, 2), (31.0, 4)])
+async def test_what_is_just_longer_has_one_stretch_more(seconds: float, pieces: int) -> None:
+    decoder = Decoder(Limits(stretch_seconds=10.0))
+    found = await in_stretches(decoder, wav(tone(seconds)))
+    assert len(found) == pieces
+    assert found[-1].end == pytest.approx(seconds, abs=0.001)
+    await decoder.close()
+
+
+async def test_the_end_of_the_last_stretch_may_be_missing() -> None:
+    decoder = Decoder(Limits(seconds=25.0, stretch_seconds=10.0))
+    found = await in_stretches(decoder, wav(tone(40.0)))
+    assert found[-1].end == 25.0
+    assert found[-1].cut_short
+    whole = recording("ogg", 30.0)
+    torn = await in_stretches(decoder, whole[: len(whole) * 4 // 5])
+    assert torn[-1].cut_short
+    assert 20 < torn[-1].end < 25
+    await decoder.close()
+
+
+async def test_a_short_recording_does_not_wait_for_a_long_one() -> None:
+    decoder = Decoder(Limits(stretch_seconds=5.0))
+    async with aclosing(decoder.stretches(recording("ogg", 20.0))) as long:
+        first = await anext(long)
+        short = await decoded(decoder, recording("ogg", 2.0))
+        assert abs(short.seconds - 2.0) < 0.1
+        rest = [one async for one in long]
+    assert rest[-1].end == pytest.approx(20.0, abs=0.1)
+    assert rest[0].start == first.end
+    await decoder.close()
+
+
+async def test_a_long_recording_that_nobody_wants_leaves_no_worker() -> None:
+    decoder = Decoder(Limits(stretch_seconds=5.0))
+    process = await pid(decoder)
+    async with aclosing(decoder.stretches(recording("ogg", 20.0))) as long:
+        await anext(long)
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
+    await decoder.close()
+
+
+async def test_a_worker_that_dies_in_the_middle_leaves_the_beginning() -> None:
+    decoder = Decoder(Limits(stretch_seconds=5.0))
+    process = await pid(decoder)
+    found: list[Stretch] = []
+    async with aclosing(decoder.stretches(recording("ogg", 20.0))) as long:
+        async for one in long:
+            found.append(one)
+            if len(found) == 2:
+                os.kill(process, signal.SIGKILL)
+    assert len(found) == 3
+    assert found[-1].cut_short
+    assert found[-1].samples == b""
+    assert found[-1].end == found[1].end
+    await decoder.close()
+
+
+async def test_a_long_recording_outlives_the_jobs_of_its_worker() -> None:
+    decoder = Decoder(Limits(stretch_seconds=5.0, jobs=2))
+    found = await in_stretches(decoder, recording("ogg", 30.0))
+    assert found[-1].end == pytest.approx(30.0, abs=0.1)
+    assert not found[-1].cut_short
     await decoder.close()
 
 
@@ -173,42 +295,42 @@ async def test_mutants_harm_nobody(decoder: Decoder) -> None:
     for kind in KINDS:
         for _ in range(12):
             with suppress(UserError):
-                heard = await decoder.decode(mutant(recording(kind), chance))
+                heard = await decoded(decoder, mutant(recording(kind), chance))
                 assert heard.seconds <= 300
                 survived += 1
     assert 0 < survived < 12 * len(KINDS)
-    assert abs((await decoder.decode(recording("ogg"))).seconds - 3.0) < 0.1
+    assert abs((await decoded(decoder, recording("ogg"))).seconds - 3.0) < 0.1
 
 
 async def test_a_cancelled_decode_does_not_answer_the_next(decoder: Decoder) -> None:
     long, short = recording("ogg", 60.0), recording("ogg", 1.0)
-    await decoder.decode(short)
+    await decoded(decoder, short)
     for milliseconds in (0, 1, 3, 10, 30):
         with pytest.raises(TimeoutError):
             async with asyncio.timeout(milliseconds / 1000):
-                await decoder.decode(long)
-        assert abs((await decoder.decode(short)).seconds - 1.0) < 0.1
+                await decoded(decoder, long)
+        assert abs((await decoded(decoder, short)).seconds - 1.0) < 0.1
 
 
 async def test_many_at_once_get_each_their_own(decoder: Decoder) -> None:
     lengths = [1.0, 4.0, 2.0, 3.0]
-    heard = await asyncio.gather(*(decoder.decode(recording("ogg", n)) for n in lengths))
+    heard = await asyncio.gather(*(decoded(decoder, recording("ogg", n)) for n in lengths))
     assert [round(one.seconds) for one in heard] == lengths
 
 
 async def test_a_killed_worker_costs_one_recording_at_most(decoder: Decoder) -> None:
     first = await pid(decoder)
     os.kill(first, signal.SIGSTOP)
-    waiting = asyncio.create_task(decoder.decode(recording("ogg")))
+    waiting = asyncio.create_task(decoded(decoder, recording("ogg")))
     await asyncio.sleep(0.05)
     os.kill(first, signal.SIGKILL)
     with pytest.raises(UserError, match="voice-unreadable"):
         await waiting
-    assert (await decoder.decode(recording("ogg"))).samples
+    assert (await decoded(decoder, recording("ogg"))).samples
     second = await decoder.warm()
     second.kill()
     await second.wait()
-    assert (await decoder.decode(recording("ogg"))).samples
+    assert (await decoded(decoder, recording("ogg"))).samples
     assert len({first, second.pid, await pid(decoder)}) == 3
 
 
@@ -220,11 +342,11 @@ def test_uvloop_closes_its_pipes_in_another_order() -> None:
         for milliseconds in (1, 20):
             with pytest.raises(TimeoutError):
                 async with asyncio.timeout(milliseconds / 1000):
-                    await decoder.decode(recording("ogg", 60.0))
+                    await decoded(decoder, recording("ogg", 60.0))
         worker = await decoder.warm()
         worker.kill()
         await worker.wait()
-        assert abs((await decoder.decode(recording("ogg", 1.0))).seconds - 1.0) < 0.1
+        assert abs((await decoded(decoder, recording("ogg", 1.0))).seconds - 1.0) < 0.1
         await decoder.close()
 
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
@@ -238,7 +360,7 @@ async def test_whoever_takes_too_long_is_killed() -> None:
     assert await refused(decoder, recording("ogg")) == "voice-unreadable"
     with pytest.raises(ProcessLookupError):
         os.kill(stuck, 0)
-    assert (await decoder.decode(recording("ogg"))).samples
+    assert (await decoded(decoder, recording("ogg"))).samples
     await decoder.close()
 
 
@@ -247,7 +369,7 @@ async def test_a_worker_is_replaced_after_its_jobs() -> None:
     pids: list[int] = []
     for _ in range(4):
         pids.append(await pid(decoder))
-        await decoder.decode(recording("ogg"))
+        await decoded(decoder, recording("ogg"))
     assert pids[0] == pids[1] != pids[2] == pids[3]
     await decoder.close()
     await decoder.close()
@@ -261,9 +383,9 @@ async def test_no_worker_is_told_apart_from_a_bad_recording(
     decoder = Decoder()
     monkeypatch.setattr(_decode, "WORKER", tmp_path / "absent.py")
     with pytest.raises(Unavailable):
-        await decoder.decode(recording("ogg"))
+        await decoded(decoder, recording("ogg"))
     monkeypatch.setattr(_decode, "WORKER", WORKER)
-    assert (await decoder.decode(recording("ogg"))).samples
+    assert (await decoded(decoder, recording("ogg"))).samples
     await decoder.close()
 
 

@@ -9,21 +9,36 @@ import pytest
 from core.errors import Conflict
 from core.model import Person, Target
 from core.store.database import Database
+from core.store.meaning import MeaningIndex
 from core.store.records import Records
 from core.study import Note, Reminder
-from tests.databases import fresh
+from tests.databases import caught_up, fresh
+from tests.fakes.embedder import FakeEmbedder
+from tests.fakes.vectors import FakeVectors
 
 NOW = datetime(2026, 11, 18, 10, tzinfo=UTC)
 
 
-@pytest.fixture
-async def database(tmp_path):
-    database = Database(fresh(tmp_path / "viva.db"))
+@pytest.fixture(params=["words", "meaning"])
+async def database(request, tmp_path):
+    """The same is expected of both ways to search."""
+    database = School(fresh(tmp_path / "viva.db"))
     database.open()
+    if request.param == "meaning":
+        database.index = MeaningIndex(database, FakeEmbedder(), FakeVectors())
+        await database.index.start()
     for who in ("anna", "ben"):
         await database.write(partial(_person, person=Person(who)))
     yield database
+    if database.index:
+        await database.index.stop()
     await database.close()
+
+
+class School(Database):
+    """With an index of meaning, or without."""
+
+    index: MeaningIndex | None = None
 
 
 def _person(connection, person):
@@ -34,7 +49,7 @@ def _person(connection, person):
 
 
 def notes(database, who="anna", language="en"):
-    return Records(Note, who, who, None, language, database)
+    return Records(Note, who, who, None, language, database, meaning=database.index)
 
 
 def reminders(database, who="anna"):
@@ -43,6 +58,8 @@ def reminders(database, who="anna"):
 
 async def keep(database, records):
     await database.write(records.write)
+    if database.index:
+        await caught_up(database, database.index)
 
 
 async def texts(found):

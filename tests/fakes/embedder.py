@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import hypot
 from typing import Literal
 
+from core.ports.caller import Priority, caller
 from core.ports.embedder import Vector
 from core.store.terms import terms
 
@@ -17,8 +18,10 @@ CONCEPTS = (
     ("doctor", "physician", "appointment", "surgery"),
     ("revise", "study", "learn", "lernen"),
 )
-OTHERS = 58
+OTHERS = 250
 """Directions that the rest of all words share."""
+WEIGHT = 3.0
+"""Of a word that has a concept, beside the others."""
 SIZE = len(CONCEPTS) + OTHERS
 PLACES = {
     term: place
@@ -30,8 +33,11 @@ PLACES = {
 
 
 class FakeEmbedder:
-    """`error` is raised by every call, `gate` holds each back until it is set, and what holds one of
-    `refused` is refused. `calls` are the batches that were asked for."""
+    """`error` is raised by every call, and that of `refused` for a text that has its key in it.
+
+    `gate` holds each call back until it is set. `calls` are the batches that were asked for, and
+    `priorities` who asked.
+    """
 
     name = "fake"
     floor = 0.5
@@ -42,6 +48,7 @@ class FakeEmbedder:
         self.gate: asyncio.Event | None = None
         self.refused: dict[str, Exception] = {}
         self.calls: list[list[str]] = []
+        self.priorities: list[Priority] = []
         self.closed = False
 
     async def embed(
@@ -49,6 +56,7 @@ class FakeEmbedder:
     ) -> list[Vector]:
         """The sum of the directions of a text's words."""
         self.calls.append(list(texts))
+        self.priorities.append(caller().priority)
         if self.gate is not None:
             await self.gate.wait()
         if self.error is not None:
@@ -69,6 +77,6 @@ def vector(text: str) -> Vector:
     made = [0.0] * SIZE
     for term in terms(text, "en") or [text]:
         other = len(CONCEPTS) + zlib.crc32(term.encode()) % OTHERS
-        made[PLACES.get(term, other)] += 1.0
+        made[PLACES.get(term, other)] += WEIGHT if term in PLACES else 1.0
     length = hypot(*made)
     return [one / length for one in made]

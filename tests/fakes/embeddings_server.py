@@ -1,16 +1,15 @@
-"""A server of embeddings on this machine: OpenAI's wire and Ollama's, with all the faults there are."""
+"""A server of embeddings on this machine: OpenAI's wire and Ollama's, and how both fail."""
 
 import json
 from array import array
 from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
-from math import isclose
+from dataclasses import dataclass, field
 from typing import Any
 
 from tests.fakes.embedder import vector
-from tests.fakes.llm_server import KEY, MODELS, LlmServer, served
+from tests.fakes.llm_server import KEY, REFUSALS, LlmServer, served
 from tests.fakes.llm_wire import Json, Ollama, Refused, known, openai_error
 
 MOST_INPUTS, MOST_TOKENS, MOST_TOKENS_OF_ALL = 2048, 8192, 300_000
@@ -86,25 +85,41 @@ WIRES: dict[str, Any] = {"/v1/embeddings": OpenAIWire(), "/api/embed": OllamaWir
 
 @dataclass
 class EmbeddingsServer(LlmServer):
-    """Its vectors are those of the fake embedder; `wrong` takes their place."""
+    """Its vectors are the fake embedder's, three times as long; `wrong` takes their place."""
 
     wrong: list[list[float]] | None = None
-    texts: list[str] | None = None
-    """Those of the last request."""
+    asked: list[list[str]] = field(default_factory=list)
+    """The texts of each request."""
 
     def wire(self, method: str, path: str) -> Any:
         return WIRES.get(path) if method == "POST" else None
 
     def _frames(self, wire: Any, path: str, body: Json, headers: dict[str, str]) -> list[bytes]:
-        asked = body.get("model")
-        if asked in EMBEDDERS:  # those it may not know, the base knows how to refuse
-            body = {**body, "model": next(iter(MODELS))}
-        self.answer = lambda heard: self._answer(heard)
-        made = super()._frames(_Renamed(wire, asked), path, body, headers)
-        return made
+        key = headers.get("authorization", "").removeprefix("Bearer ")
+        if key != KEY and not isinstance(wire, Ollama):
+            raise Refused(401, "invalid_api_key", f"Incorrect API key provided: {key}")
+        if self.fault in REFUSALS:
+            raise REFUSALS[self.fault]
+        if body.get("model") not in EMBEDDERS:
+            raise Refused(404, "model_not_found", f"model '{body.get('model')}' not found")
+        texts = wire.hear(body)
+        self.asked.append(texts)
+        made = [[SCALE * one for one in vector(text)] for text in texts]
+        return list(wire.frames(made if self.wrong is None else self.wrong, body))
 
-    def _answer(self, heard: Any) -> Any:
-        self.texts = heard
-        if self.wrong is not None:
-            return self.wrong
-        return [[SCALE * one for one in vector(text)] for text in heard]
+
+def embeddings_server() -> AbstractAsyncContextManager[EmbeddingsServer]:
+    """Serves on a free port of this machine."""
+    return served(EmbeddingsServer())
+
+
+def _tokens(text: str) -> int:
+    """As many as there could be at the most."""
+    return len(text.encode())
+
+
+def _pieces(told: Json) -> Iterator[bytes]:
+    whole = json.dumps(told).encode()
+    step = len(whole) // 6 + 1
+    for start in range(0, len(whole), step):
+        yield whole[start : start + step]

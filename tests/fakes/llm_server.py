@@ -104,15 +104,15 @@ class LlmServer:
         if path == "/api/show" and self.fault != "mute":
             await self._show(writer, json.loads(raw)["model"])
             return True
-        wire = WIRES.get(path)
+        wire = self.wire(method, path)
         if self.fault == "mute" and path == "/api/show":
             await self._until_left(reader)
             return False
-        if method != "POST" or wire is None:
+        if wire is None:
             await _send(writer, 404, "text/plain", b"404 page not found")
             return True
         try:
-            body = json.loads(raw)
+            body = json.loads(raw or b"{}")
             frames = self._frames(wire, path, body, headers)
         except Refused as refused:
             quoted = Refused(**{**vars(refused), "message": f"{refused.message} {KEY}"})

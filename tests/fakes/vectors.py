@@ -39,8 +39,7 @@ class FakeVectors:
         found = [
             Near(one.id, sum(a * b for a, b in zip(one.vector, vector, strict=True)))
             for (of, _, _), one in self.points.items()
-            if (of, one.kind, one.scope) == (model, kind, scope)
-            and len(one.vector) == len(vector)
+            if (of, one.kind, one.scope) == (model, kind, scope) and len(one.vector) == len(vector)
         ]
         return sorted(found, key=lambda one: -one.score)[:limit]
 

@@ -1,1 +1,1 @@
-"""Providers of documents."""
+"""Documents to text."""

@@ -34,4 +34,5 @@ def probe(environ: Mapping[str, str], cache: Path) -> Probe:
         return Probe(NAME, "llm", "broken", (), str(error))
     sdk = settings.api == "responses" and find_spec("openai") is None
     needs = settings.needs + (("openai",) if sdk else ())
-    return Probe(NAME, "llm", "off" if needs else "on", needs, f"{settings.model}, {settings.api}")
+    detail = ", ".join(filter(None, (settings.model, settings.api, settings.shared)))
+    return Probe(NAME, "llm", "off" if needs else "on", needs, detail)

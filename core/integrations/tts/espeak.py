@@ -51,6 +51,7 @@ class Espeak:
     """A Synthesiser with one thread; texts wait for each other."""
 
     name = NAME
+    at_once = 1
 
     def __init__(self) -> None:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix=NAME)

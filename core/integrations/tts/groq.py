@@ -10,8 +10,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from core.errors import Unavailable
+from core.integrations._http import SOUND, Http
 from core.integrations._opus import encode, sayable
-from core.integrations._speech_api import SECONDS, SpeechApi
 from core.integrations._translated import translated
 from core.ports.llm import WrongModel
 from core.ports.probe import Probe
@@ -22,6 +22,9 @@ from core.settings import Secret, load, setting
 NAME = "groq"
 LANGUAGES = ("en",)
 """Its only other voice is Arabic."""
+PATH = "audio/speech"
+SECONDS = 30.0
+"""For one whole text."""
 MOST = 200
 """Characters that it says at once."""
 PAUSE = 0.15
@@ -62,7 +65,8 @@ class Groq:
         self._settings = settings
         self._seconds = seconds
         root = settings.base_url.rstrip("/").removesuffix("/openai/v1")
-        self._api = SpeechApi(NAME, f"{root}/openai/v1/", settings.api_key)
+        self.model = settings.model
+        self._http = Http(NAME, f"{root}/openai/v1/", kinds=SOUND)
 
     async def synthesise(
         self, text: str, *, language: str = "en", progress: Progress = silent
@@ -73,11 +77,13 @@ class Groq:
         if language.partition("-")[0].lower() not in LANGUAGES:
             raise WrongModel(NAME, f"no voice for {language[:20]!r}")
         at = asyncio.get_running_loop().time() + self._seconds
+        headers = {"authorization": f"Bearer {self._settings.api_key.reveal()}"}
         sound = bytearray()
         rate = 0
         for number, piece in enumerate(said):
             progress("speaking", number / len(said))
-            samples, its_rate = _samples(await self._api.say(self._body(piece), at))
+            audio = await self._http.post(PATH, self._body(piece), headers, at)
+            samples, its_rate = _samples(audio)
             if rate and rate != its_rate:
                 raise Unavailable(NAME, "its pieces do not fit together")
             rate = its_rate
@@ -87,7 +93,7 @@ class Groq:
 
     async def close(self) -> None:
         """Closes its connections."""
-        await self._api.close()
+        await self._http.close()
 
     def _body(self, text: str) -> dict[str, str]:
         return {

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import ConfigError, Unavailable
+from core.integrations._http import SOUND, Http
 from core.integrations._opus import sayable, seconds
-from core.integrations._speech_api import SECONDS, SpeechApi
 from core.ports.probe import Probe
 from core.ports.synthesiser import Speech
 from core.ports.transcriber import Progress, silent
@@ -15,6 +15,9 @@ from core.settings import Secret, load, setting
 
 NAME = "openai"
 LANGUAGES = ("en", "es", "de", "ru")
+PATH = "audio/speech"
+SECONDS = 30.0
+"""For one whole text."""
 OFFICIAL = "https://api.openai.com/v1"
 ENDING = ("tts-1", "gpt-4o-mini-tts")
 """All that OpenAI has at this address, until 6 January 2027; other servers have their own."""
@@ -65,7 +68,8 @@ class OpenAI:
     def __init__(self, settings: Settings, seconds: float = SECONDS) -> None:
         self._settings = settings
         self._seconds = seconds
-        self._api = SpeechApi(NAME, f"{settings.url}/", settings.api_key)
+        self.model = settings.model
+        self._http = Http(NAME, f"{settings.url}/", kinds=SOUND)
 
     async def synthesise(
         self, text: str, *, language: str = "en", progress: Progress = silent
@@ -80,12 +84,16 @@ class OpenAI:
             "input": said,
             "response_format": "opus",
         }
-        audio = await self._api.say(body, at)
+        audio = await self._http.post(PATH, body, self._headers(), at)
         try:
             return Speech(audio, seconds(audio))
         except ValueError as error:
             raise Unavailable(NAME, "what answered is no voice note") from error
 
+    def _headers(self) -> dict[str, str]:
+        key = self._settings.api_key
+        return {"authorization": f"Bearer {key.reveal()}"} if key else {}
+
     async def close(self) -> None:
         """Closes its connections."""
-        await self._api.close()
+        await self._http.close()

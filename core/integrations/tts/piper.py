@@ -74,6 +74,7 @@ class Piper:
     """A Synthesiser with one thread; a voice is loaded by its first text and stays."""
 
     name = NAME
+    at_once = 1
 
     def __init__(self, voices: Mapping[str, Path]) -> None:
         self._voices = dict(voices)

@@ -1,0 +1,292 @@
+"""The loop of an assistant: what it asks, what it calls, and what a second run of a turn does."""
+
+import re
+from datetime import timedelta
+
+import pytest
+
+from core.errors import Conflict, LostLease, Unavailable, UserError
+from core.journal.work import Work
+from core.ports.llm import (
+    Abilities,
+    AssistantMessage,
+    ContextTooLong,
+    Final,
+    ToolCall,
+    ToolMessage,
+    Usage,
+    UserMessage,
+)
+from core.study import Thread
+from tests.minded import minded, picture
+
+__all__ = ["minded"]
+
+LIST = ToolCall("c1", "notes__list", {})
+SAVE = ToolCall("c2", "notes__save", {"text": "mitosis has four phases"})
+REMIND = ToolCall("c3", "reminders__create", {"text": "revise", "when": "tomorrow at nine"})
+
+
+async def test_a_tool_that_reads_is_called_at_once(minded):
+    minded.says([LIST], ["You have one note, about membranes."])
+    anna = await minded(("note that membranes are thin", re.compile("Saved")))
+    await anna(("mentor what do I know", "You have one note, about membranes."))
+    first, second = minded.model.asks
+    assert "notes__list" in {tool.name for tool in first.tools}
+    *_, called, result = second.messages
+    assert called == AssistantMessage("", (LIST,))
+    assert isinstance(result, ToolMessage)
+    assert result.call == LIST
+    fence = re.fullmatch(
+        r"<data (\w{16}) tool>\nYou have one note:\n• membranes are thin\n</data \1>", result.text
+    )
+    assert fence, result.text
+    assert fence[1] in second.system
+
+
+async def test_six_steps_and_no_more(minded):
+    minded.says(*[[LIST]] * 6)
+    await minded(("mentor go on for ever", re.compile("^The language model came to no answer")))
+    assert len(minded.model.asks) == 6
+    assert [bool(ask.tools) for ask in minded.model.asks] == [True] * 5 + [False]
+
+
+async def test_what_changes_something_waits_for_a_yes_and_is_done_once(minded):
+    minded.says(["I can note that.", SAVE])
+    anna = await minded(
+        (
+            "mentor keep it in mind for me",
+            "I can note that.\n\nI would do this:\n"
+            "• Save a note: “mitosis has four phases”\nShall I do it?",
+        ),
+    )
+    assert list(anna.choices) == ["Yes, do it", "No, leave it"]
+    buttons = anna.choices
+    bert = minded.speaker("bert", choices=buttons)
+    await bert(("[Yes, do it]", re.compile("^Nothing waits for this answer")))
+    await anna(("show my notes", "You have no notes yet."))
+    anna.choices = buttons
+    await anna(("[Yes, do it]", "Saved: mitosis has four phases"))
+    anna.choices = buttons
+    await anna(("[Yes, do it]", re.compile("^This is done already, and I do not do it twice")))
+    anna.choices = buttons
+    await anna(
+        ("[No, leave it]", re.compile("^This is done already")),
+        ("show my notes", "You have one note:\n• mitosis has four phases"),
+    )
+    assert len(minded.model.asks) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "answer", "notes"),
+    [
+        ("yes", "Saved: mitosis has four phases", "You have one note"),
+        ("ja bitte", "Saved: mitosis has four phases", "You have one note"),
+        ("go ahead", "Saved: mitosis has four phases", "You have one note"),
+        ("no", "All right, I leave it", "You have no notes"),
+        ("no thanks", "All right", "You have no notes"),
+    ],
+)
+async def test_a_yes_may_be_said(minded, said, answer, notes):
+    minded.says([SAVE])
+    await minded(
+        ("mentor keep it in mind for me", re.compile("Shall I do it")),
+        (said, re.compile(f"^{answer}")),
+        ("show my notes", re.compile(f"^{notes}")),
+    )
+
+
+async def test_a_yes_of_yesterday_is_none(minded):
+    minded.says([SAVE])
+    anna = await minded(("mentor keep it in mind for me", re.compile("Shall I do it")))
+    minded.clock.leap(minded.clock.now() + timedelta(hours=24, seconds=1))
+    await anna(
+        ("[Yes, do it]", re.compile("^Nothing waits for this answer")),
+        ("I accept your proposal", "There is no suggestion that waits for your answer."),
+        ("show my notes", "You have no notes yet."),
+    )
+
+
+async def test_other_words_are_no_answer_but_a_question(minded):
+    minded.says([SAVE], ["Four."])
+    anna = await minded(("mentor keep it in mind for me", re.compile("Shall I do it")))
+    buttons = anna.choices
+    await anna(("sure but how many phases does mitosis have then", "Four."))
+    anna.choices = buttons
+    await anna(("[Yes, do it]", "Saved: mitosis has four phases"))
+
+
+async def test_a_yes_in_a_picture_is_none(minded):
+    minded.says([SAVE])
+    anna = await minded(("mentor keep it in mind for me", re.compile("Shall I do it")))
+    await minded.show(anna, *picture("yes"))
+    assert (await minded.show(anna, *picture("the poster", "yes"))).text.startswith("For that I")
+    await anna(("show my notes", "You have no notes yet."))
+
+
+async def test_two_wishes_are_asked_for_one_after_the_other(minded):
+    minded.says([SAVE, REMIND])
+    await minded(
+        ("mentor keep it and remind me", re.compile("Save a note")),
+        (
+            "yes",
+            "Saved: mitosis has four phases\n\nI would do this:\n"
+            "• Set a reminder: “revise” · Tomorrow, Thursday 19 November, 09:00\nShall I do it?",
+        ),
+        ("yes", re.compile("^Tomorrow, Thursday 19 November, 09:00: revise")),
+        ("my reminders", re.compile("revise")),
+    )
+
+
+async def test_the_model_hears_what_it_may_not_do(minded):
+    calls = [
+        ToolCall("a", "notes__delete", {"text": "all"}),
+        ToolCall("b", "notes.list", {}),
+        ToolCall("c", "mentor__ask", {"text": "again"}),
+        ToolCall("d", "confirm__answer", {"answer": "yes"}),
+        ToolCall("e", "notes__find", {}),
+        ToolCall("f", "reminders__create", {"text": "x", "when": "whenever you like"}),
+        ToolCall("g", "notes__save", {"text": ["a", "list"]}),
+        ToolCall("h", "language__switch", {"language": "de"}),
+    ]
+    minded.says(calls, ["I could not."])
+    anna = await minded(("mentor try everything", "I could not."))
+    told = [one.text.split("\n")[1] for one in minded.model.asks[1].messages[-8:]]
+    assert told == [
+        *["There is no such tool."] * 4,
+        "text is missing: ask the person for it.",
+        "when: “whenever you like” is not understood; say it as people do.",
+        "text must be a text.",
+        "There is no such tool.",
+    ]
+    assert "Yes, do it" not in anna.choices
+
+
+@pytest.mark.parametrize("fault", [LostLease, Conflict])
+async def test_a_second_run_does_not_ask_the_model_again(minded, monkeypatch, fault):
+    """The process that dies before it commits, and the turn that meets another's writes."""
+    commit, failed = Work.commit, []
+
+    async def fails_once(self, *given, **named):
+        if not failed:
+            failed.append(self.owner)
+            raise fault("as if we had died here")
+        return await commit(self, *given, **named)
+
+    minded.says(["Let me look.", LIST], ["You have none."])
+    monkeypatch.setattr(Work, "commit", fails_once)
+    anna = minded.speaker()
+    if fault is LostLease:
+        with pytest.raises(AssertionError, match="answered 0 times"):
+            await anna.say("mentor what do I know")
+        minded.clock.leap(minded.clock.now() + timedelta(minutes=61))
+        await minded.app.stop()
+        await minded.start()
+        await minded._settle()
+    else:
+        await anna.say("mentor what do I know")
+    assert failed
+    assert [one.reply.text for one in minded.channel.delivered] == [
+        "Let me look.\n\nYou have none."
+    ]
+    assert len(minded.model.asks) == 2
+
+
+async def test_a_vendor_that_is_away_is_asked_again_from_where_it_broke(minded):
+    minded.says([LIST], [Unavailable("fake", "away")], ["You have none."])
+    await minded(("mentor what do I know", "You have none."))
+    assert len(minded.model.asks) == 3  # the first answer was kept
+
+
+async def test_a_spent_budget_is_told(minded):
+    minded.says([UserError("assistant-refused")])
+    await minded(("mentor what is a cell", re.compile("^The language model does not want")))
+
+
+async def test_drafts_show_what_is_settled(minded):
+    minded.says(
+        ["Cells divide in four phases, see [evil](http://evil.test/a b) and [Book, p. 9] first."]
+    )
+    await minded(
+        (
+            "mentor how do cells divide",
+            "Cells divide in four phases, see evil (link removed) and first.",
+        )
+    )
+    drafts = minded.channel.drafts
+    assert drafts
+    assert all("evil." not in one and "Book" not in one for one in drafts)
+    assert drafts[0].startswith("Cells divide in four")
+
+
+async def test_an_answer_of_a_small_model_says_so_and_its_ask_is_short(minded):
+    minded.model.abilities = Abilities(small_offline=True)
+    minded.says(["Plants eat light."])
+    await minded(
+        (
+            "explain photosynthesis to me",
+            re.compile(r"^Plants eat light\.\n\n\(This was answered by a small offline model"),
+        )
+    )
+    (ask,) = minded.model.asks
+    assert not ask.tools
+    assert len(ask.system) < 200
+    assert ask.max_tokens <= 300
+
+
+async def test_no_model_is_told_with_what_it_takes(minded):
+    minded.app.house.minds = lambda: None
+    await minded(("explain photosynthesis to me", re.compile("OPENAI_API_KEY.*viva doctor")))
+
+
+@pytest.mark.parametrize(
+    ("script", "answer"),
+    [
+        ([Final("refused", Usage(), "fake", "m")], "The language model does not want"),
+        (["Half", Final("length", Usage(), "fake", "m")], r"Half…\n\n\(There is more to say"),
+        ([""], "The language model came to no answer"),
+    ],
+)
+async def test_an_answer_that_is_none_is_told(minded, script, answer):
+    minded.says(script)
+    await minded(("explain photosynthesis to me", re.compile(f"^{answer}")))
+
+
+async def test_what_is_too_long_is_asked_shorter_then_told(minded):
+    long = ContextTooLong("fake", "too long")
+    minded.says([long], ["Short."], [long], [long])
+    await minded(
+        ("explain photosynthesis to me", "Short."),
+        ("explain mitosis to me", re.compile("^This is too much at once")),
+    )
+    full, short, *_ = minded.model.asks
+    assert full.tools
+    assert not short.tools
+    assert len(short.system) < len(full.system) / 2
+
+
+async def test_the_thread_goes_on_and_stays_small(minded):
+    minded.says(*[[f"{number} " + "word " * 600] for number in range(12)], ["last"])
+    anna = minded.speaker()
+    for number in range(12):
+        await anna.say(f"mentor tell me more about {number}")
+    await anna.say("mentor and now")
+    said = [one.text for one in minded.model.asks[-1].messages if isinstance(one, UserMessage)]
+    assert said[-1] == "mentor and now"
+    assert said[-2] == "mentor tell me more about 11"
+    assert "mentor tell me more about 0" not in said
+    assert sum(len(one.text) for one in minded.model.asks[-1].messages) < 6_000 * 3.5 + 100
+    rows = minded.app.house.database.read("SELECT count(*) FROM record WHERE kind = 'thread'")
+    assert rows == [(1,)]
+    assert Thread.scope == "person"  # exported and erased with them
+
+
+async def test_free_words_go_to_whom_they_last_spoke_with(minded):
+    minded.says(["One."], ["Two."], ["Three."])
+    anna = await minded(
+        ("why do leaves fall in autumn then", "One."),
+        ("ask the curator how to begin", "Two."),
+    )
+    minded.clock.leap(minded.clock.now() + timedelta(minutes=1))
+    await anna(("and how do they come again", "Three."))
+    assert [ask.assistant for ask in minded.model.asks] == ["mentor", "curator", "curator"]
