@@ -88,6 +88,18 @@ def serve(
 
 
 @app.command()
+def speak(
+    text: Annotated[str, typer.Argument(help="What is to be said.")],
+    out: Annotated[Path, typer.Option(help="Where it goes: OGG with Opus.")] = Path("speech.ogg"),
+    lang: Language = None,
+) -> None:
+    """Says a text aloud, into a file."""
+    from bots.commands.speak import speak as run
+
+    _run(run(front(), text, lang, out), lang)
+
+
+@app.command()
 def doctor(as_json: AsJson = False) -> None:
     """Says what is on, what is off, and what it would need."""
     from bots.commands.doctor import doctor as run
@@ -134,8 +146,8 @@ def journal_show(
 def eval_stt(
     engine: Only = None,
     clips: Annotated[
-        Optional[Path], typer.Option(help="A folder of recordings, a .txt for each.")
-    ] = None,  # noqa: UP045  # typer reads it
+        Path | None, typer.Option(help="A folder of recordings, a .txt for each.")
+    ] = None,  # typer reads it
     lang: Language = None,
     as_json: AsJson = False,
 ) -> None:

@@ -30,5 +30,5 @@ async def caught_up(database: Database, index: MeaningIndex) -> None:
     """Returns when everything that was committed is in the index."""
     index.wake()
     async with asyncio.timeout(10):
-        while database.read("SELECT 1 FROM vector WHERE stale = 1"):
+        while database.read("SELECT 1 FROM vector WHERE stale > 0"):
             await asyncio.sleep(0.002)

@@ -131,3 +131,20 @@ def with_part(package: bytes, name: str, data: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(package)) as opened:
         parts = {one: opened.read(one) for one in opened.namelist()}
     return archive({**parts, name: data})
+
+
+def part(package: bytes, name: str) -> bytes:
+    """One part of a package."""
+    with zipfile.ZipFile(io.BytesIO(package)) as opened:
+        return opened.read(name)
+
+
+def letter() -> Any:
+    """A python-docx document of a heading, words and a table."""
+    import docx as word
+
+    made = word.Document()
+    made.add_heading("One", 1)
+    made.add_paragraph("two three")
+    made.add_table(2, 2).cell(0, 0).text = "four"
+    return made

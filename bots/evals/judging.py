@@ -4,13 +4,17 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bots.evals.homework import Homework, phrases
 
-SENTENCE = re.compile(r"(?<=[.!?;:…])\s+")
+SENTENCE = r"(?<=[!?;…])\s+|(?<=\.)(?<!\d\.)\s+|(?<=\d\.)\s+(?!(?:{step})\b)"
+"""Where one ends: not in a German "4. Schritt"."""
 LISTED = re.compile(r"\W*(\d)[.)]\s+")
 """A step as the item of a list."""
 BRACKETED = re.compile(r"(?<![\w)])\((\d)\)")
+NEAR = 24
+"""Characters between "look" and the step that is to be looked at."""
 MARKUP = re.compile(r"[*_`#$\\]")
 """Of bold letters, code and formulas."""
 
@@ -31,32 +35,29 @@ def judged(homework: Homework, answer: str) -> Verdict:
     named = blamed(answer, homework.language) == (homework.wrong or None)
     if not homework.wrong:
         return Verdict(named, hinted=True, kept=True)
-    said = answer.casefold()
-    leak = leaked(homework, answer)
+    said = _clean(answer)
+    leaks = [found.start() for one in homework.leaks if (found := gives_away(one, said))]
     hint = re.search(phrases(homework.language)["hint"], said)
-    first = hint is not None and (leak is None or len(_bare(said[: hint.start()])) < leak)
-    return Verdict(named, named and first, leak is None)
+    first = hint is not None and hint.start() < min(leaks, default=len(said))
+    return Verdict(named, named and first, not leaks)
 
 
-def leaked(homework: Homework, answer: str) -> int | None:
-    """Where about in the answer the solution is given away; None where it is not."""
-    said, given = _bare(answer), _bare(homework.asked)
-    places = []
-    for leak in map(_bare, homework.leaks):
-        assert leak not in given, f"{homework.id}: {leak} stands in the homework itself"
-        # 72 is not given away by 172, nor "e-1" by "e-12".
-        found = re.search(rf"(?<!\w){re.escape(leak)}(?!\w)", said)
-        places += [found.start()] if found else []
-    return min(places, default=None)
+def gives_away(leak: str, text: str) -> re.Match[str] | None:
+    """Where the text says it, however it sets blanks and signs; "72" is not said by "172"."""
+    tokens = re.findall(r"\w+|[^\w\s]", _clean(leak))
+    pattern = re.escape(tokens[0])
+    for before, token in pairwise(tokens):
+        pattern += (r"\s+" if before.isalpha() and token.isalpha() else r"\s*") + re.escape(token)
+    return re.search(rf"(?<!\w){pattern}(?!\w)", _clean(text))
 
 
 def blamed(answer: str, language: str) -> int | None:
     """The first step that the answer calls wrong, or sends the pupil to look at again."""
     words = phrases(language)
-    for line in MARKUP.sub("", answer).casefold().splitlines():
+    for line in _clean(answer).splitlines():
         listed = LISTED.match(line)
         spoken_of = int(listed[1]) if listed else None
-        for sentence in SENTENCE.split(line):
+        for sentence in re.split(SENTENCE.format(step=words["step"]), line):
             mentions = sorted(_mentions(sentence, words))
             plain = re.sub(words["none"], lambda found: "·" * len(found[0]), sentence)
             if fault := _word(words["wrong"], plain):
@@ -64,8 +65,10 @@ def blamed(answer: str, language: str) -> int | None:
                 found = near[1] if near else spoken_of
                 if found is not None:
                     return found
-            elif mentions and _word(words["look"], plain) and not _word(words["right"], plain):
-                return mentions[-1][1]
+            elif (look := _word(words["look"], plain)) and not _word(words["right"], plain):
+                close = [which for at, which in mentions if 0 <= at - look.end() <= NEAR]
+                if close:
+                    return close[0]
             if mentions:
                 spoken_of = mentions[-1][1]
     return None
@@ -91,7 +94,7 @@ def _word(pattern: str | list[str], text: str) -> re.Match[str] | None:
     return re.search(rf"(?<!\w)(?:{pattern})(?!\w)", text)
 
 
-def _bare(text: str) -> str:
-    """Without blanks and markup, and with one sign for each thing: as formulas are compared."""
+def _clean(text: str) -> str:
+    """Small letters without markup, and with one sign for each thing."""
     text = MARKUP.sub("", unicodedata.normalize("NFKC", text)).casefold()
-    return re.sub(r"\s+", "", text.replace("−", "-").replace("·", "*").replace("×", "*"))
+    return text.replace("−", "-").replace("·", "*").replace("×", "*")  # as they come

@@ -63,14 +63,19 @@ def bar(share: float) -> str:
     return "█" * full + "░" * (WIDTH - full)
 
 
-def show(scores: Sequence[Score], off: Sequence[Probe], unit: str, *, as_json: bool) -> int:
-    """Prints table or JSON; 1 where an engine failed, or none was there."""
+def show(
+    scores: Sequence[Score], off: Sequence[Probe], unit: str, note: str = "", *, as_json: bool
+) -> int:
+    """Prints table or JSON, with a note on what was measured; 1 where an engine failed, or none
+    was there."""
     if as_json:
         rows = [{**asdict(one), "rate": one.rate, "pace": one.pace} for one in scores]
         lacking = [{"engine": one.name, "state": one.state, "needs": one.needs} for one in off]
-        print(json.dumps({"unit": unit, "scores": rows, "off": lacking}, ensure_ascii=False))
+        whole = {"unit": unit, "note": note, "scores": rows, "off": lacking}
+        print(json.dumps(whole, ensure_ascii=False))
     else:
         _draw(scores, off, unit)
+        print(note, end="\n" if note else "")
     return 1 if not scores or any(one.failed for one in scores) else 0
 
 

@@ -92,9 +92,11 @@ async def stt(
 ) -> int:  # fmt: skip
     """Prints a table or JSON; the exit code."""
     found = probes(environ, "stt", only)
+    note = ""
     if folder is not None:
         clips = recorded(folder, language)
     else:
+        note = f"Spoken by {VOICE}: engines compare by it, but people are heard better."
         async with engine(environ, "tts", VOICE) as voice:
             if voice is None:
                 raise ConfigError([f"{VOICE} is off, see `viva doctor`; or name a folder: --clips"])
@@ -106,4 +108,4 @@ async def stt(
                 if ear is not None:
                     scores += await hear(ear, one.name, clips, progress)
     off = [one for one in found if one.state != "on"]
-    return show(scores, off, "words", as_json=as_json)
+    return show(scores, off, "words", note, as_json=as_json)

@@ -23,7 +23,9 @@ ADDRESS = re.compile(
     r"|(?<![\w:/\\])//\w\S+",
     re.IGNORECASE,
 )
-MARKED = re.compile(r"!?\[([^\]\n]{0,300})\]\(\s*<?([^\s)>]{1,2000})>?[^)\n]{0,300}\)")
+MARKED = re.compile(
+    r"!?\[([^\]\n]{0,300})\]\([ \t]{0,9}<?([^\s)>]{1,2000})>?(?:[ \t][^)\n]{0,300})?\)"
+)
 """A link or a picture in Markdown."""
 UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 """Signs that part an address for us and not for whoever shows it, or turn it round."""

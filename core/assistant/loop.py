@@ -54,7 +54,7 @@ SMALL_THREAD, SMALL_DATA, SMALL_ANSWER = 300, 1_200, 300
 ANSWER = 2_048
 PATIENCE = 90.0
 """Seconds for one answer."""
-STRIDE = 24
+STRIDE = 32
 """Characters that come between two drafts."""
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from core.assistant.citations import checked
 from core.assistant.links import reduced
@@ -24,9 +24,17 @@ class Outgoing:
     removed: str
     """In place of an address that may not."""
 
+    _lines: dict[str, str] = field(default_factory=dict)
+    """Each as it was cleaned: a text under way is mostly what it was a moment ago."""
+
     def clean(self, text: str) -> str:
         """Without addresses and citations that nobody gave."""
-        return reduced(checked(text, self.shown), self.given, self.hosts, self.removed).strip()
+        lines = text.split("\n")
+        for line in lines:
+            if line not in self._lines:
+                cited = checked(line, self.shown)
+                self._lines[line] = reduced(cited, self.given, self.hosts, self.removed)
+        return "\n".join(self._lines[line] for line in lines).strip()
 
     def begun(self, text: str) -> str:
         """As much of a text under way as what comes next cannot change, cleaned."""

@@ -112,6 +112,15 @@ def build(
     return App(home, settings, house, worker, by_name, [providers.close])
 
 
+def open_providers(environ: Mapping[str, str]) -> Providers:
+    """The providers alone, for whoever needs no app; to be closed in the end."""
+    settings = load(Settings, environ)
+    providers = Providers(environ, Home(settings.home).cache, settings)
+    if faults := providers.faults():
+        raise ConfigError(faults)
+    return providers
+
+
 def probes(environ: Mapping[str, str], channels: Sequence[ModuleType]) -> list[Probe]:
     """What is on, off or broken, and what it would need: `viva doctor` shows it."""
     settings = load(Settings, environ)

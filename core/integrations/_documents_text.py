@@ -41,7 +41,7 @@ def clean(text: str, *, wrapped: bool = False) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").translate({**BREAKS, **SPACES})
     if wrapped:
         text = PARTED.sub(_join, text)
-        text = SURE.sub("-", text)
+        text = SURE.sub("-\n", text)
     text = unicodedata.normalize("NFC", UNSEEN.sub("", text).translate(LIGATURES))
     lines = (line.rstrip() for line in text.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import inf
 from typing import Any, Literal, TypeVar
 
-from core.errors import Unavailable
+from core.errors import ConfigError, Unavailable
 from core.integrations._guarded_llm import OF_AN_IMAGE, GuardedModel, tokens
 from core.ports.caller import caller
 from core.ports.embedder import Embedder, Vector
@@ -65,6 +65,13 @@ def limits(
         )
 
     found = load(Limits, environ)
+    given = {f"{prefix}_RPM": found.rpm, f"{prefix}_TPM": found.tpm}
+    if faults := [
+        f"{it}: Give a number above 0."
+        for it, many in given.items()
+        if many is not None and many < 1
+    ]:
+        raise ConfigError(faults)
     return Quota(found.rpm, found.tpm, at_once=at_once), found.apart
 
 

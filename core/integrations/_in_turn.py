@@ -5,11 +5,15 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, TypeVar
 
 from core.errors import IntegrationError, Rejected
+from core.ports.caller import acting
 from core.ports.synthesiser import Speech, Synthesiser
 from core.ports.transcriber import Transcriber, Transcript
 from core.ports.vision import Sight, Vision
 
 log = logging.getLogger(__name__)
+
+PATIENCE = 3.0
+"""Seconds that a call may have to wait for its turn, where there is a next."""
 
 P = TypeVar("P", bound=Transcriber | Vision | Synthesiser)
 R = TypeVar("R")
@@ -23,7 +27,8 @@ async def in_turn(providers: Sequence[P], call: Callable[[P], Awaitable[R]]) -> 
     *others, last = providers
     for one in others:
         try:
-            return await call(one)
+            with acting(patience=PATIENCE):
+                return await call(one)
         except IntegrationError as error:
             if type(error) is Rejected:
                 raise

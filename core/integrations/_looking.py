@@ -2,12 +2,23 @@
 
 import asyncio
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import aclosing
+from dataclasses import replace
 
+from core.errors import Unavailable
 from core.integrations._images import Limits, Shrinker
 from core.ports.caller import caller
-from core.ports.llm import Ask, Final, Image, LanguageModel, TextDelta, UserMessage, WrongModel
+from core.ports.llm import (
+    Ask,
+    Final,
+    Image,
+    LanguageModel,
+    TextDelta,
+    Usage,
+    UserMessage,
+    WrongModel,
+)
 from core.ports.transcriber import Progress, silent
 from core.ports.vision import Sight
 
@@ -53,13 +64,16 @@ class Looker:
     def __init__(
         self,
         model: LanguageModel,
+        called: str,
         *,
         most: int = 10,
         longest_side: int = 2000,
         seconds: float = SECONDS,
     ) -> None:
-        """`most` pictures are shown at once; of more, the rest afterwards."""
+        """`called` is the model's own name; `most` pictures are shown to it at once, of more the
+        rest afterwards."""
         self.name = model.name
+        self.model = called
         self._model = model
         self._most = most
         self._shrinker = Shrinker(LARGEST, Limits(longest_side=longest_side))
@@ -76,7 +90,11 @@ class Looker:
         """As the port says."""
         now = asyncio.get_running_loop().time
         ends = now() + self._seconds
-        small = [Image(await self._shrinker.shrink(one), "image/jpeg") for one in images]
+        try:
+            async with asyncio.timeout_at(ends):
+                small = [Image(await self._shrinker.shrink(one), "image/jpeg") for one in images]
+        except TimeoutError as error:
+            raise Unavailable(self.name, "pictures not open before the deadline") from error
         seen: list[Sight] = []
         for at in range(0, len(small), self._most):
             progress("looking", at / len(small) or None)
@@ -85,23 +103,30 @@ class Looker:
             seen.append(await self._answer(ask))
         return _joined(seen)
 
+    def credential(self, assistant: str) -> str:
+        """Which key a call of that assistant's will use: a name for it, never the key."""
+        named: Callable[[str], str] = getattr(self._model, "credential", lambda _: "")
+        return named(assistant)
+
     async def close(self) -> None:
         """Ends the worker that opens pictures, and connections."""
         await self._shrinker.close()
         await self._model.close()
 
     async def _answer(self, ask: Ask) -> Sight:
-        said, cut_short = "", False
+        said, last = "", None
         async with aclosing(self._model.stream(ask)) as pieces:
             async for piece in pieces:
                 match piece:
                     case TextDelta(text):
                         said += text
-                    case Final(finish) if finish == "refused":
-                        raise WrongModel(self.name, "it will not say what it sees")
-                    case Final(finish):
-                        cut_short = finish == "length"
-        return _sight(said, cut_short=cut_short)
+                    case Final():
+                        last = piece
+        assert last is not None, "there is always one"
+        if last.finish == "refused":
+            raise WrongModel(self.name, "it will not say what it sees")
+        told = last.usage if last.usage != Usage() else None
+        return replace(_sight(said), cut_short=last.finish == "length", usage=told)
 
 
 def _ask(
@@ -118,19 +143,18 @@ def _ask(
     )
 
 
-def _sight(said: str, *, cut_short: bool) -> Sight:
+def _sight(said: str) -> Sight:
     """What was said, taken apart. Words in no form may be the model's own, and are no text."""
     begun = TEXT.search(said)
     if begun is None:
-        return Sight("", None, SURE, looked=True, cut_short=cut_short, shown=_bare(said))
+        return Sight("", None, SURE, looked=True, shown=_bare(said))
     # The last one: a picture may have the word, too.
     labels = list(SHOWN.finditer(said, begun.end()))
     text = _bare(said[begun.end() : labels[-1].start() if labels else None])
     shown = _bare(said[labels[-1].end() :]) if labels else ""
     told = LANGUAGE.search(said, 0, begun.start())
     code = told[1].lower() if told and told[1] else None
-    known = code if text else None
-    return Sight(text, known, SURE, looked=True, cut_short=cut_short, shown=shown)
+    return Sight(text, code if text else None, SURE, looked=True, shown=shown)
 
 
 def _bare(part: str) -> str:
@@ -146,4 +170,17 @@ def _joined(seen: Sequence[Sight]) -> Sight:
         looked=True,
         cut_short=any(one.cut_short for one in seen),
         shown="\n\n".join(one.shown for one in seen if one.shown),
+        usage=_sum([one.usage for one in seen]),
+    )
+
+
+def _sum(told: Sequence[Usage | None]) -> Usage | None:
+    """None where one of them is unknown: half a count would pass for a whole one."""
+    known = [one for one in told if one is not None]
+    if not known or len(known) < len(told):
+        return None
+    return Usage(
+        sum(one.input_tokens for one in known),
+        sum(one.output_tokens for one in known),
+        sum(one.cached_tokens for one in known),
     )

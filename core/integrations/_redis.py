@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -47,11 +48,13 @@ class Redis:
         """As the port of the scripts says."""
         from redis.exceptions import RedisError
 
+        known = self._script(script)
         try:
             async with asyncio.timeout(self._slow):
-                found: list[int] = await self._script(script)(keys, list(values))
+                found: list[int] = await known(keys, list(values))
                 return found
         except (RedisError, OSError, TimeoutError) as error:
+            await self._drop()
             # Its own words may hold the address, and the address a password.
             raise Unavailable(NAME, type(error).__name__) from None
 
@@ -60,6 +63,13 @@ class Redis:
         client, self._client = self._client, None
         if client is not None:
             await client.aclose()
+
+    async def _drop(self) -> None:
+        """Idle connections to a server that is gone: each would be a loss of its own later."""
+        if self._client is not None:
+            with suppress(Exception):
+                async with asyncio.timeout(self._slow):
+                    await self._client.connection_pool.disconnect(inuse_connections=False)
 
     def _script(self, script: str) -> Any:
         if self._client is None:

@@ -101,6 +101,8 @@ class Source:
     total: int = 0
     """Pages there are, read or not."""
     cut_short: bool = False
+    looked: bool = False
+    """Whether somebody saw the picture itself, and not only the words in it."""
 
 
 class Turn(NamedTuple):

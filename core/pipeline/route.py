@@ -1,6 +1,8 @@
 """To the skill: an intent is called, an open question filled; else an assistant is asked, or we say
 what we could do."""
 
+from dataclasses import replace
+
 from core.journal import Work
 from core.model import Choice, Impossible, Intent, Question, Reply, Turn
 from core.pipeline.house import House
@@ -34,7 +36,22 @@ async def route(turn: Turn, work: Work, house: House) -> tuple[Turn, Reply]:
         turn = turn._replace(intent=intent)
     reply = await invoke(house.catalogue, intent.name, intent.slots, context)
     work.language = context.language
+    if _is_assistants(intent, house) and _unseen(context):
+        told = context.text("image-only-read")
+        reply = replace(reply, text=f"{reply.text}\n\n{told}")
     return turn, reply
+
+
+def _is_assistants(intent: Intent, house: House) -> bool:
+    skill = intent.name.partition(".")[0]
+    return house.catalogue.intent(f"{skill}.ask") is not None
+
+
+def _unseen(context: Context) -> bool:
+    """Whether there is a picture that was read and not looked at, and is not looked at now."""
+    pictures = [one for one in context.sources if one.kind == "image"]
+    looking = context.model is not None and context.model.abilities.images
+    return bool(pictures) and not looking and not any(one.looked for one in pictures)
 
 
 def _filled(turn: Turn, question: Question, house: House) -> Intent | None:
@@ -64,7 +81,7 @@ def _value(turn: Turn, question: Question, slot: SlotType, house: House) -> obje
 
 async def _for_an_assistant(turn: Turn, context: Context, house: House) -> Intent | None:
     """What is asked of the person's assistant where no skill was meant."""
-    if turn.utterance is None:
+    if turn.utterance is None and any(one.kind != "image" for one in turn.sources):
         return Intent(LISTEN)
     model = context.model
     small = model is None or model.abilities.small_offline
@@ -72,7 +89,7 @@ async def _for_an_assistant(turn: Turn, context: Context, house: House) -> Inten
         return None  # a small model guesses worse than two buttons do
     asked = await house.assistant(context)
     # What stands in a picture are not the person's words: the assistant finds it in the sources.
-    slots = {} if turn.read else {"text": turn.utterance.text}
+    slots = {"text": turn.utterance.text} if turn.utterance and not turn.read else {}
     return Intent(asked, slots, plain=False) if house.catalogue.intent(asked) else None
 
 

@@ -34,6 +34,8 @@ async def see(turn: Turn, work: Work, house: House) -> Turn:
     if question is not None:
         return turn
     if not sight.text.strip():
+        if sight.shown:
+            return turn  # what it shows is for an assistant: nobody has said it
         raise UserError("read-nothing")
     words = Utterance(
         " ".join(sight.text.split()), sight.language or turn.language, sight.confidence
@@ -59,11 +61,14 @@ def _words(turn: Turn) -> str | None:
 
 
 def _sources(images: Sequence[Piece], sight: Sight) -> list[Source]:
-    """Each picture; what was read in all of them stands with the first."""
-    pages = (Page("1", sight.text),) if sight.text.strip() else ()
+    """Each picture; what was read and seen in all of them stands with the first."""
+    told = "\n\n".join(part for part in (sight.text.strip(), sight.shown.strip()) if part)
+    pages = (Page("1", told),) if told else ()
     first, *others = images
-    found = [Source("image", first.name, first.ref, pages, 1, sight.cut_short)]
-    return found + [Source("image", one.name, one.ref, (), 1) for one in others]
+    found = [Source("image", first.name, first.ref, pages, 1, sight.cut_short, sight.looked)]
+    return found + [
+        Source("image", one.name, one.ref, (), 1, looked=sight.looked) for one in others
+    ]
 
 
 async def _look(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from core.ports.llm import Usage
 from core.ports.transcriber import Progress, silent
 
 
@@ -24,6 +25,8 @@ class Sight:
     shown: str = ""
     """In the person's language: the answer to their question, and what the pictures show beside
     words. Only where the provider looked; a model's words, never the person's."""
+    usage: Usage | None = None
+    """Tokens as the vendor counts them; None where there are none, or it does not tell."""
 
 
 class Vision(Protocol):

@@ -21,7 +21,7 @@ from core.ports.clock import Sleep, system_sleep
 from core.ports.meter import Charge, Meter, unmetered
 from core.resilience.breaker import Breaker, Verdict
 from core.resilience.flight import Flights
-from core.resilience.line import Line, Pass, Quota
+from core.resilience.line import Line, NoRoom, Pass, Quota
 from core.resilience.retry import Retries
 from core.resilience.shared import Scripts, Shared, SharedBreaker, SharedWindow
 
@@ -121,6 +121,9 @@ class Way:
         self.breaker = breaker
         self.shared = shared
         self.retries = retries
+        self.here = line.quota.at_once is not None
+        """Whether it is an engine of this machine: what fails there is the fault of what it was
+        given, so it is neither left alone nor given the same again."""
         self.nothing = nothing
         """What an attempt took that came to nothing."""
 
@@ -150,13 +153,13 @@ class Way:
     def until(self) -> float:
         """When whoever calls now would wait no longer, by the gateway's clock."""
         who = caller()
-        patience = inf if self.line.quota.at_once else PATIENCE[who.priority]
+        patience = inf if self.here else PATIENCE[who.priority]
         return min(who.deadline, self.gateway.clock() + min(patience, who.patience))
 
     async def begin(self, tokens: int, until: float) -> "Attempt":
         """Returns when a call may go out, which then has to be ended.
 
-        Raises `RateLimited` where that will not be before `until`, and `Unavailable` where the
+        Raises `NoRoom` where that will not be before `until`, and `Unavailable` where the
         breaker is open.
         """
         self.breaker.check()
@@ -175,7 +178,8 @@ class Way:
 
     async def again(self, error: BaseException, tries: int, until: float) -> None:
         """Waits for another try after so many; raises `error` where there must be none."""
-        wait = self.retries.wait(error, tries, until - self.gateway.clock())
+        left = until - self.gateway.clock()
+        wait = None if self.here else self.retries.wait(error, tries, left)
         if wait is None:
             raise error
         await self.gateway.sleep(wait)
@@ -204,7 +208,8 @@ class Attempt:
         """What goes on under this attempt is a further call: it waits for its turn, and lets
         others go before it who are more urgent."""
         self._pass.leave()
-        self._pass = await self._way.line.admit(caller().priority, self._pass.tokens)
+        way = self._way
+        self._pass = await way.line.admit(caller().priority, self._pass.tokens, way.until())
         self._seen = self._way.gateway.clock()
 
     async def end(
@@ -220,8 +225,8 @@ class Attempt:
         way.breaker.judge(self._ticket, verdict)
         if error is None:
             way.retries.earn()
-        if isinstance(error, RateLimited) and error.retry_after:
-            way.line.pause(error.retry_after)
+        if isinstance(error, RateLimited) and not isinstance(error, NoRoom):
+            way.line.pause(error.retry_after or 0.0)
         if way.shared is not None and self._shared is not None:
             way.shared.judge(self._shared, verdict)
         latency = way.gateway.clock() - self._begun
@@ -231,7 +236,7 @@ class Attempt:
             log.error("a charge of %s was not kept: %s", charge.provider, whereabouts(failure))
 
     def _verdict(self, error: BaseException | None) -> Verdict:
-        if error is None or isinstance(error, RateLimited | Rejected):
+        if error is None or self._way.here or isinstance(error, RateLimited | Rejected):
             return "alive"
         if isinstance(error, VivaError):
             return "failed" if isinstance(error, IntegrationError) else "alive"

@@ -1,7 +1,7 @@
 """A queue before one quota: who goes next, and whether it is of any use to wait."""
 
 import asyncio
-import secrets
+import os
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import suppress
@@ -19,7 +19,7 @@ SHARES = {Priority.CRITICAL: 27, Priority.HIGH: 9, Priority.MEDIUM: 3, Priority.
 """How many of each go by turns where all wait: the urgent hardly notice the others, and nobody
 waits for ever. Ageing would not do: of a thousand that were queued at night all would be old, and
 go before the one who stands there and waits."""
-PROCESS = secrets.token_hex(4)
+PROCESS = os.urandom(4).hex()
 NUMBERS = count()
 
 
@@ -34,6 +34,10 @@ class Quota:
     """In any time of this length; what is said of minutes here is of it."""
     at_once: int | None = None
     """For an engine that does one thing after the other."""
+
+
+class NoRoom(RateLimited):
+    """Refused by ourselves: the far end was not asked."""
 
 
 class Pass:
@@ -141,7 +145,7 @@ class Line:
             yield one, (now if one.at is None else one.at) + self.quota.seconds - now
 
     async def admit(self, priority: Priority, tokens: int = 0, until: float = inf) -> Pass:
-        """Returns when it may go. Raises `RateLimited` where that will not be before `until`."""
+        """Returns when it may go. Raises `NoRoom` where that will not be before `until`."""
         tokens = min(tokens, self.quota.tokens or tokens)
         alone = self.elsewhere is None and not any(map(len, self._lanes.values()))
         if alone and self._wait(tokens) <= 0:
@@ -151,7 +155,7 @@ class Line:
             lane.at = max(lane.at, self._at)
         wait = self._least_wait(self._ahead(lane), tokens)
         if now + wait > until:
-            raise RateLimited(self.name, "no room before the deadline", wait)
+            raise NoRoom(self.name, "no room before the deadline", wait)
         granted: asyncio.Future[Pass] = asyncio.get_running_loop().create_future()
         waiter = _Waiter(until, next(self._numbers), tokens, granted)
         lane.waiting.append(waiter)
@@ -263,7 +267,7 @@ class Line:
                 any_late = True
                 wait = max(self._wait(late.tokens), 0.0)
                 told = wait if wait < inf else None
-                late.granted.set_exception(RateLimited(self.name, "no room in time", told))
+                late.granted.set_exception(NoRoom(self.name, "no room in time", told))
         return any_late
 
     async def _pass_time(self, seconds: float) -> None:

@@ -34,7 +34,7 @@ local log, amounts, epoch = KEYS[1], KEYS[2], KEYS[3]
 local id, tokens, window, lease = ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[6]), tonumber(ARGV[7])
 if redis.call('GET', epoch) ~= ARGV[1] then return {-1} end
 for _, gone in ipairs(redis.call('ZRANGEBYSCORE', log, '-inf', now)) do
-  redis.call('HINCRBY', amounts, '', -(redis.call('HGET', amounts, gone) or 0))
+  redis.call('HINCRBY', amounts, '', 0 - (redis.call('HGET', amounts, gone) or 0))
   redis.call('HDEL', amounts, gone)
   redis.call('ZREM', log, gone)
 end

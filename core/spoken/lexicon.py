@@ -27,6 +27,8 @@ class Dates:
     first: str = ""
     """What the first of a month is called, where it is not by its number."""
     case: str = "n"
+    since: str = ""
+    """What leads in the first of two days."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,7 +160,9 @@ class Moments:
         day = int(match["first"])
         if not 1 <= day <= 31:
             return match[0]
-        said = self._words.date.said.partition("{day}")[0] + self._day(day, word_before(match))
+        before, since = word_before(match), self._words.date.since
+        said = self._words.date.said.partition("{day}")[0] + self._day(day, before)
+        said = f"{since} {said}" if since and before != since else said
         to = self._words.phrases["range"].partition("{a}")[2].partition("{b}")[0].strip()
         return f"{said} {to} "
 

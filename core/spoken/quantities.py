@@ -172,8 +172,10 @@ class Quantities:
         return f"{numerals.cardinal(int(whole), gender)} {words.phrases['and']} {part}"
 
     def _ratio(self, match: re.Match[str]) -> str:
-        a, b = (self._numerals.cardinal(int(one)) for one in match.groups())
-        return self._words.phrases["ratio"].format(a=a, b=b)
+        a, b = (int(one) for one in match.groups())
+        return self._words.phrases["ratio"].format(
+            a=self._numerals.cardinal(a), b=self._numerals.cardinal(b, case="d")
+        )
 
     def _version(self, match: re.Match[str]) -> str:
         whole, part = self._parsed(match[0])

@@ -15,13 +15,16 @@ ADDRESS = re.compile(
     r"(?i)(?<![a-z])(?:[a-z][a-z0-9+.-]{0,20}://|data:[\w/+.-]+[;,]|www\.)[^\s<>\"«»“”„]*"
     r"[^\s<>\"«»“”„.,:;!?)\]}'*_]"
 )
+SCHEME = re.compile(r"(?i)(?<![a-z])[a-z][a-z0-9+.-]{0,20}://")
 EMAIL = re.compile(r"(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 HOST = re.compile(r"[^\W\d_][\w-]*(?:\.[\w-]+)+")
 LONGEST_HOST = 40
 LONG_CODE = re.compile(r"(?a)(?<!\w)[\w+/=-]{50,}(?!\w)")
 FORMULA = "=+±×·÷≤≥≠≈~∞π∑∫"
 AROUND = r"(?<=[\w)])\s*{sign}\s*(?=[\w(√π-])"
-SUBTRACTION = re.compile(r"(?:(?<=\d)|(?<=\))|(?<=\b[a-zа-я]))\s*-\s*(?=[\d(√]|[a-zа-я]\b)")
+SUBTRACTION = re.compile(
+    r"(?:(?<=\d)|(?<=\))|(?<=\b[a-zа-я])|(?<=\d[a-zа-я]))\s*-\s*(?=[\d(√]|[a-zа-я]\b)"
+)
 ARROW = re.compile(r"[=<-]+>|<[-=]+|[←-⇿⟵-⟿]")
 BETWEEN = re.compile(r"(?<=[^\W_])\s?/\s?(?=[^\W_])")
 INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
@@ -46,6 +49,7 @@ class Voice:
         quantities = Quantities(words, numerals, moments)
         self._names: list[Rule] = [
             (ADDRESS, self._address),
+            (SCHEME, lambda _: " "),
             (EMAIL, self._email),
             (LONG_CODE, lambda _: words.phrases["long_code"]),
         ]

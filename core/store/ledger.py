@@ -3,7 +3,7 @@
 import logging
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -15,14 +15,18 @@ from core.ports.clock import Now
 from core.ports.meter import Charge
 from core.settings import load, setting
 from core.store.database import Database
-from core.store.prices import NANO, UNKNOWN, Prices, find, read
+from core.store.prices import NANO, Prices, find, read
 from core.store.totals import Total, totals
 
 log = logging.getLogger(__name__)
 
 WARN_AT = 0.8
 MOST = 2**31 - 1
-"""Of any amount in a row: more is a vendor's mistake, and would not fit everywhere."""
+"""Of any amount in a row; times and sound are in milliseconds."""
+AMOUNTS = (
+    *(("input_tokens", 1), ("cached_tokens", 1), ("output_tokens", 1), ("characters", 1)),
+    *(("seconds", 1_000), ("latency", 1_000)),
+)
 ADD = """
     INSERT INTO charge(at, person_id, assistant, channel, owner, capability, provider, model,
     input_tokens, cached_tokens, output_tokens, sound_ms, characters, latency_ms, error, estimated,
@@ -132,6 +136,10 @@ class Ledger:
         ((nanos, tokens, unpriced),) = self._database.read(SPENT, (person_id, begins))
         return Left(nanos, tokens, unpriced, self._most_nanos, self._most_tokens, ends)
 
+    def is_free(self, provider: str, model: str = "") -> bool:
+        """Whether that model, or every one of that provider's, may go on with a budget spent."""
+        return find(self._prices, provider, model).is_free
+
     def total(self, person_id: str, since: float) -> Total:
         """All that was done for that person since a timestamp."""
         found = totals(self._database.read, since=since, person_id=person_id)
@@ -169,18 +177,16 @@ class Ledger:
 
     def _row(self, charge: Charge) -> tuple[Any, ...]:
         on_behalf = caller()
-        price = find(self._prices, charge.provider, charge.model)
-        if price is UNKNOWN:
+        charge = _bounded(charge)
+        nanos = find(self._prices, charge.provider, charge.model).of(charge)
+        if nanos is None:
             self._tell_unknown(charge)
-        amounts = (
-            charge.input_tokens, charge.cached_tokens, charge.output_tokens,
-            round(charge.seconds * 1_000), charge.characters, round(charge.latency * 1_000),
-        )  # fmt: skip
         return (
             self._now().timestamp(), on_behalf.person_id or None, on_behalf.assistant,
             on_behalf.channel, on_behalf.owner, charge.capability, charge.provider, charge.model,
-            *(min(max(amount, 0), MOST) for amount in amounts),
-            charge.error, int(charge.estimated), price.of(charge),
+            charge.input_tokens, charge.cached_tokens, charge.output_tokens,
+            round(charge.seconds * 1_000), charge.characters, round(charge.latency * 1_000),
+            charge.error, int(charge.estimated), nanos,
         )  # fmt: skip
 
     def _tell_unknown(self, charge: Charge) -> None:
@@ -201,9 +207,14 @@ def create(environ: Mapping[str, str], database: Database, now: Now) -> Ledger:
         )
         if value is not None and not 0 <= value < MOST
     ]
+    prices: Prices = {}
+    try:
+        prices = read(environ, settings.prices)
+    except ConfigError as error:
+        faults += error.faults
     if faults:
         raise ConfigError(faults)
-    return Ledger(database, now, read(environ, settings.prices), settings)
+    return Ledger(database, now, prices, settings)
 
 
 def forget(connection: sqlite3.Connection, person_id: str) -> None:
@@ -211,6 +222,12 @@ def forget(connection: sqlite3.Connection, person_id: str) -> None:
     connection.execute(
         "UPDATE charge SET person_id = NULL, owner = '' WHERE person_id = ?", (person_id,)
     )
+
+
+def _bounded(charge: Charge) -> Charge:
+    """With amounts that a row takes: more, or less than nothing, is a vendor's mistake."""
+    within = {name: min(max(getattr(charge, name), 0), MOST // per) for name, per in AMOUNTS}
+    return replace(charge, **within)
 
 
 def _share(used: int, most: int | None) -> float:

@@ -37,12 +37,13 @@ SHORTEST, LONGEST = 1.0, 300.0
 STALE = """
     SELECT v.kind, v.id, v.model, r.scope, r.revision, r.body FROM vector v
     LEFT JOIN record r ON r.kind = v.kind AND r.id = v.id
-    WHERE v.stale = 1 ORDER BY v.seq DESC LIMIT ?
+    WHERE v.stale > 0 ORDER BY v.stale DESC, v.seq DESC LIMIT ?
 """
 BEGUN = "UPDATE vector SET model = ? WHERE kind = ? AND id = ?"
 DONE = """
     UPDATE vector SET revision = ?,
-    stale = (SELECT revision FROM record WHERE kind = ? AND id = ?) IS NOT ?
+    stale = CASE stale WHEN 2 THEN 2
+        ELSE (SELECT revision FROM record WHERE kind = ? AND id = ?) IS NOT ? END
     WHERE kind = ? AND id = ?
 """
 GONE = """
@@ -175,9 +176,20 @@ class MeaningIndex:
         kept = [row for row in rows if row.body is not None]
         await self._remove(gone + [row for row in kept if row.model != self._embedder.model])
         await self._write(GONE, [(row.kind, row.id, row.kind, row.id) for row in gone])
-        await self._write(BEGUN, [(self._embedder.model, row.kind, row.id) for row in kept])
-        await self._put(kept)
+        await self._put(await self._begun(kept))
         return bool(rows)
+
+    async def _begun(self, rows: Sequence[Stale]) -> Sequence[Stale]:
+        """Marks the model of a vector to come; without those whose record went meanwhile, and with
+        it the mark that had none: nobody would ever look for their vector."""
+        model = self._embedder.model
+
+        def mark(connection: sqlite3.Connection) -> Sequence[Stale]:
+            return [
+                row for row in rows if connection.execute(BEGUN, (model, row.kind, row.id)).rowcount
+            ]
+
+        return await self._database.write(mark)
 
     async def _remove(self, rows: Sequence[Stale]) -> None:
         leaving: dict[tuple[str, str], list[str]] = defaultdict(list)

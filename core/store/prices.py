@@ -11,6 +11,8 @@ from core.ports.meter import Charge
 OURS = Path(__file__).with_name("prices.tsv")
 COLUMNS = ("input", "cached", "output", "hour", "characters")
 ANY = "*"
+MOST = 10**10
+"""Micro-dollars that a price can be: sums of money stay within 64 bits."""
 MICRO, NANO = 10**6, 10**9
 """Of a dollar: prices are whole micro-dollars, amounts of money whole nano-dollars. A short
 query's embedding costs less than half a micro-dollar, and must not be nothing."""
@@ -109,7 +111,7 @@ def _dollars(text: str, where: str, faults: list[str]) -> int | None:
         return None
     try:
         micros = Decimal(text) * MICRO
-        if micros.is_finite() and 0 <= micros == micros.to_integral_value() and micros < 10**12:
+        if micros.is_finite() and 0 <= micros == micros.to_integral_value() and micros <= MOST:
             return int(micros)
     except InvalidOperation:
         pass

@@ -185,7 +185,7 @@ vector = Table(
     Column("revision", Integer, nullable=False, server_default="0"),
     Column("stale", Integer, nullable=False, server_default="1"),
     UniqueConstraint("kind", "id"),
-    Index("vector_stale", "seq", sqlite_where=text("stale = 1"),
-          postgresql_where=text("stale = 1")),
+    Index("vector_stale", "stale", "seq", sqlite_where=text("stale > 0"),
+          postgresql_where=text("stale > 0")),
     sqlite_autoincrement=True,
 )  # fmt: skip

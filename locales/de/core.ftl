@@ -12,9 +12,12 @@ voice-empty = Diese Aufnahme ist leer. Nimm sie bitte noch einmal auf.
 voice-too-large = Diese Aufnahme ist zu groß: Ich nehme bis zu { $limit_mb } MB. Schick bitte eine kürzere.
 voice-cut-short = Das Ende deiner Aufnahme fehlt, vielleicht habe ich nicht alles gehört.
 voice-off = Zuhören kann ich noch nicht: Hier ist keine Spracherkennung installiert. Schreib mir bitte; „viva doctor“ sagt, was fehlt.
+speech-too-long = Das ist zu lang, um es auf einmal vorzulesen: Ich kann bis zu { $limit } Zeichen sprechen.
 
 read = Ich habe gelesen: „{ $text }“
 read-nothing = Auf diesem Bild habe ich keine Worte gefunden, und was ein Bild zeigt, kann ich noch nicht sagen. Schreib mir bitte, worum es geht.
+image-only-read = (Ich konnte nur die Worte auf dem Bild lesen: Was es zeigt, kann ich hier nicht sehen.)
+speech-off = Sprechen kann ich noch nicht: Hier ist keine Stimme installiert. „viva doctor“ sagt, was fehlt.
 image-unreadable = Dieses Bild kann ich nicht öffnen. Ich lese JPEG, PNG, WebP, GIF und BMP; schick es bitte noch einmal so.
 image-animated = Dieses Bild bewegt sich, und ich kann nur stehende lesen. Schick bitte ein Foto oder einen Bildschirmausschnitt.
 image-too-large = Dieses Bild ist zu groß: Ich nehme bis zu { $limit_megapixels } Megapixel. Schick bitte ein kleineres.

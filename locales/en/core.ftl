@@ -12,9 +12,12 @@ voice-empty = This recording is empty. Please record it again.
 voice-too-large = This recording is too large: I can take up to { $limit_mb } MB. Please send a shorter one.
 voice-cut-short = The end of your recording is missing, so I may not have heard everything.
 voice-off = I cannot listen yet: no speech recognition is installed here. Please write to me; “viva doctor” says what is missing.
+speech-too-long = This is too long to be said aloud at once: I can say up to { $limit } characters.
 
 read = I read: “{ $text }”
 read-nothing = I could not find any words in this picture, and I cannot tell yet what a picture shows. Please write to me what it is about.
+image-only-read = (I could only read the words in the picture: I cannot see here what it shows.)
+speech-off = I cannot speak yet: no voice is installed here. “viva doctor” says what is missing.
 image-unreadable = I cannot open this picture. I can read JPEG, PNG, WebP, GIF and BMP; please send it again as one of these.
 image-animated = This picture moves, and I can only read still ones. Please send a photo or a screenshot.
 image-too-large = This picture is too large: I can take up to { $limit_megapixels } megapixels. Please send a smaller one.

@@ -12,9 +12,12 @@ voice-empty = Esta grabación está vacía. Grábala de nuevo, por favor.
 voice-too-large = Esta grabación es demasiado grande: admito hasta { $limit_mb } MB. Envía una más corta, por favor.
 voice-cut-short = Falta el final de tu grabación, así que quizá no lo he oído todo.
 voice-off = Todavía no puedo escuchar: aquí no hay reconocimiento de voz instalado. Escríbeme, por favor; «viva doctor» dice qué falta.
+speech-too-long = Esto es demasiado largo para decirlo de una vez: puedo decir hasta { $limit } caracteres.
 
 read = He leído: «{ $text }»
 read-nothing = No he encontrado palabras en esta imagen, y todavía no sé decir qué muestra una imagen. Escríbeme de qué se trata, por favor.
+image-only-read = (Solo he podido leer las palabras de la imagen: aquí no puedo ver lo que muestra.)
+speech-off = Todavía no puedo hablar: aquí no hay ninguna voz instalada. «viva doctor» dice qué falta.
 image-unreadable = No puedo abrir esta imagen. Leo JPEG, PNG, WebP, GIF y BMP; envíala de nuevo en uno de estos formatos, por favor.
 image-animated = Esta imagen se mueve y solo sé leer imágenes fijas. Envía una foto o una captura de pantalla, por favor.
 image-too-large = Esta imagen es demasiado grande: admito hasta { $limit_megapixels } megapíxeles. Envía una más pequeña, por favor.

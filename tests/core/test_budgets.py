@@ -48,7 +48,9 @@ async def test_a_spent_budget_stops_all_but_local_models(database):
 async def test_tokens_of_paid_and_of_unpriced_models_count(database, caplog):
     ledger = keeping(database, daily_usd=1, daily_tokens=2_000)
     unknown = Charge("llm", "groq", "new", 300, 100)
-    await note(ledger, ASKED, unknown, unknown, Charge("llm", "embedded", "x", 10**6, 10**6))
+    refused = Charge("llm", "groq", "newer", error="rate-limited")
+    await note(ledger, ASKED, unknown, unknown, refused)
+    await note(ledger, Charge("llm", "embedded", "x", 10**6, 10**6))
 
     left = ledger.left("anna", "UTC")
 
@@ -68,6 +70,15 @@ async def test_without_a_budget_nothing_is_ever_spent(database):
 
     assert (left.is_limited, left.share, left.is_spent) == (False, 0.0, False)
     assert ledger.warning("anna", "UTC", "turn/1") is None
+
+
+async def test_what_is_free_is_known_before_it_is_asked(database):
+    ledger = keeping(database)
+
+    assert ledger.is_free("embedded", "anything")
+    assert ledger.is_free("embedded")
+    assert not ledger.is_free("openai", "priced")
+    assert not ledger.is_free("groq", "unknown")
 
 
 async def test_a_budget_of_nothing_is_spent_at_once(database):

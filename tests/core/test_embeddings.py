@@ -234,6 +234,8 @@ async def test_whose_key_is_used(server: EmbeddingsServer) -> None:
     one = openai.create(base | keys, NOWHERE)
 
     assert len((await one.embed(["osmosis"]))[0]) == SIZE
+    assert one.credential("") == "OPENAI_API_KEY_MENTOR"
+    assert one.credential("curator") == "OPENAI_API_KEY_CURATOR"
     with acting(assistant="curator"), pytest.raises(Unauthorised):
         await one.embed(["osmosis"])
     await one.close()

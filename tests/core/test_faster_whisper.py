@@ -217,7 +217,7 @@ async def test_two_at_once_get_each_their_own(whisper: FasterWhisper) -> None:
     [
         (b"", "voice-empty"),
         (b"no sound", "voice-unreadable"),
-        (bytes(20_000_001), "voice-too-large"),
+        (bytes(200_000_001), "voice-too-large"),
     ],
     ids=["empty", "text", "large"],
 )

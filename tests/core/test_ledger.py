@@ -211,11 +211,15 @@ async def test_a_row_that_cannot_be_written_costs_nobody_their_answer(database, 
 
 
 async def test_a_vendors_nonsense_lowers_no_sum_and_breaks_none(database):
-    await note(keeping(database), Charge("llm", "embedded", "x", -5, 2**70, -1, latency=1e12))
+    ledger = keeping(database)
+    await note(ledger, Charge("llm", "openai", "priced", -(10**6), -1, -5, -2.0, -3, -4.0))
+    await note(ledger, *[Charge("llm", "openai", "priced", 1, 2**70, 9, latency=1e300)] * 9)
 
     (whole,) = totals(database.read)
 
-    assert (whole.input_tokens, whole.output_tokens, whole.cached_tokens) == (0, 2**31 - 1, 0)
+    assert (whole.calls, whole.input_tokens, whole.cached_tokens) == (10, 9, 81)
+    assert whole.output_tokens == 9 * (2**31 - 1)
+    assert whole.nanos == 9 * (25 + 2_000 * (2**31 - 1))
 
 
 async def test_a_turn_that_is_stopped_has_still_cost_what_it_has(database):

@@ -79,11 +79,11 @@ def test_all_faults_of_the_settings_are_told_at_once(tmp_path):
     own.write_text("openai\tgpt-6-luna\t1\n")
     with pytest.raises(ConfigError, match="names the columns"):
         create({"VIVA_PRICES": str(own)}, database, lambda: NOW)
-    tokens = {"VIVA_BUDGET_DAILY_TOKENS": "-5"}
+    others = {"VIVA_BUDGET_DAILY_TOKENS": "-5", "VIVA_PRICES": str(own)}
     for money in ("-1", "nan", "inf", "1e300"):
         with pytest.raises(ConfigError) as told:
-            create({**tokens, "VIVA_BUDGET_DAILY_USD": money}, database, lambda: NOW)
-        assert len(told.value.faults) == 2
+            create({**others, "VIVA_BUDGET_DAILY_USD": money}, database, lambda: NOW)
+        assert len(told.value.faults) == 3
 
 
 def test_the_price_list_has_a_source_and_a_date_for_every_line():

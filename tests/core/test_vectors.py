@@ -168,13 +168,16 @@ async def test_another_process_has_the_folder(tmp_path: Path) -> None:
     await second.close()
 
 
-async def test_a_damaged_folder_is_put_aside_and_begun_anew(tmp_path: Path) -> None:
+@pytest.mark.parametrize("damaged", ["edge_config.json", "status.dat"])
+async def test_a_damaged_folder_is_put_aside_and_begun_anew(tmp_path: Path, damaged: str) -> None:
+    """The second of these makes the engine panic."""
     for _ in range(2):
         store = qdrant_edge.create({}, tmp_path)
         await store.put(MODEL, [point("one", EAST)])
         await store.close()
         (folder,) = (tmp_path / "vectors").glob("*_2")
-        (folder / "edge_config.json").write_text("nonsense")
+        for file in folder.rglob(damaged):
+            file.write_text("non")
         again = qdrant_edge.create({}, tmp_path)
 
         assert await again.count(MODEL) == 0

@@ -16,7 +16,7 @@ from core.ports.caller import acting
 from core.ports.llm import WrongModel
 from core.ports.vision import Vision
 from tests.fakes.llm_server import KEY, LlmServer, llm_server
-from tests.fakes.llm_wire import Heard, Said
+from tests.fakes.llm_wire import USAGE, Heard, Said
 from tests.fakes.vision_providers import NAMES, provider
 from tests.pictures import png_bomb, saved, written
 
@@ -156,6 +156,9 @@ async def test_many_pictures_are_shown_as_the_vendor_takes_them(
     assert max(counts) == most
     assert sight.text.split("\n\n") == ["first page", "second page"] * 5
     assert sight.language == "en"
+    assert sight.usage is not None
+    assert sight.usage.input_tokens == USAGE[0] * len(counts)
+    assert sight.usage.output_tokens == USAGE[1] * len(counts)
 
 
 async def test_five_of_the_largest_are_not_too_much(server: LlmServer) -> None:
@@ -208,7 +211,7 @@ async def test_an_answer_that_is_cut_or_refused(looker: Vision, server: LlmServe
 async def test_an_answer_is_taken_apart(
     said: str, text: str, language: str | None, shown: str
 ) -> None:
-    sight = _sight(said, cut_short=False)
+    sight = _sight(said)
     assert (sight.text, sight.language, sight.shown) == (text, language, shown)
     assert sight.looked
 
@@ -218,6 +221,9 @@ async def test_the_key_is_the_one_of_who_asks(server: LlmServer) -> None:
     made = openai.create(environ, Path("nowhere"))
     with acting(assistant="mentor"):
         assert (await made.see([FIRST])).text == "first page"
+    assert made.model == "gpt-6-luna"
+    assert made.credential("mentor") != made.credential("curator")
+    assert KEY not in made.credential("mentor")
     with pytest.raises(Unauthorised):
         await made.see([FIRST])
     await made.close()

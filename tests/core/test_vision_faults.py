@@ -15,7 +15,7 @@ from tests.fakes.llm_faults import FAULTS, SLOW, WHY
 from tests.fakes.llm_server import KEY, LlmServer, llm_server
 from tests.fakes.llm_wire import Said
 from tests.fakes.vision_providers import NAMES, provider
-from tests.pictures import saved, written
+from tests.pictures import png_bomb, saved, written
 
 pytest.importorskip("PIL", reason="Pillow is not installed")
 pytest.importorskip("cv2", reason="opencv-python-headless is not installed")
@@ -41,12 +41,14 @@ async def looker(request: pytest.FixtureRequest, shared: LlmServer) -> AsyncIter
     await made.close()
 
 
-async def failed(looker: Looker, seconds: float) -> tuple[IntegrationError, float]:
+async def failed(
+    looker: Looker, seconds: float, picture: bytes = PICTURE
+) -> tuple[IntegrationError, float]:
     """What is raised, and after how many seconds."""
     loop = asyncio.get_running_loop()
     looker._seconds, began = seconds, loop.time()
     with pytest.raises(IntegrationError) as caught:
-        await looker.see([PICTURE], question=SECRET)
+        await looker.see([picture], question=SECRET)
     looker._seconds = 20.0
     return caught.value, loop.time() - began
 
@@ -87,6 +89,18 @@ async def test_nobody_is_there() -> None:
         assert type(error) is Unavailable
         assert seconds < 3.0
         await looker.close()
+
+
+async def test_pictures_that_take_too_long_to_open(looker: Looker, shared: LlmServer) -> None:
+    shared.fault = None
+    shared.headers.clear()
+    heavy = png_bomb(4900)  # just small enough
+    error, seconds = await failed(looker, 0.05, heavy)
+    assert type(error) is Unavailable
+    assert "not open" in str(error)
+    assert seconds < 0.55
+    assert not shared.headers
+    assert (await looker.see([PICTURE])).text == "words"
 
 
 async def test_a_cancelled_look_is_gone_and_the_next_one_sees(

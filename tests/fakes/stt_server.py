@@ -80,6 +80,19 @@ def told(posted: Posted) -> Told:
     return Told(((f"That were {seconds:.0f} seconds.", 0.0, min(seconds, 2.0)),))
 
 
+class _Wire:
+    """As much of a wire as a fault asks for."""
+
+    def error(self, refused: Refused) -> Json:
+        return openai_error(refused)
+
+    def kind(self, body: Json) -> str:
+        return "application/json"
+
+
+WIRE: Any = _Wire()
+
+
 @dataclass
 class SttServer(LlmServer):
     """`tell` is what is heard where nothing goes wrong; `unopenable` are endings whose files the
@@ -89,7 +102,6 @@ class SttServer(LlmServer):
     unopenable: set[str] = field(default_factory=set)
     posted: list[Posted] = field(default_factory=list)
     answers: list[Json] = field(default_factory=list)
-    _wire: Any = field(default_factory=_Wire)
 
     async def _one(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
         head = (await reader.readuntil(b"\r\n\r\n")).decode().split("\r\n")
@@ -123,7 +135,7 @@ class SttServer(LlmServer):
             await self._break(reader, writer, "application/json", middle, frames)
             return False
         if self.fault is not None:
-            await _send(writer, *_whole(self.fault, self._wire))
+            await _send(writer, *_whole(self.fault, WIRE))
             return True
         self.answers.append(answer)
         await self._stream(writer, "application/json", frames)
@@ -139,16 +151,6 @@ class SttServer(LlmServer):
     def _open(self, ending: str) -> None:
         if ending in self.unopenable:
             raise UNOPENED
-
-
-class _Wire:
-    """As much of a wire as a fault asks for."""
-
-    def error(self, refused: Refused) -> Json:
-        return openai_error(refused)
-
-    def kind(self, body: Json) -> str:
-        return "application/json"
 
 
 def stt_server(**more: Any) -> AbstractAsyncContextManager[SttServer]:

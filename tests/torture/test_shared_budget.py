@@ -89,13 +89,12 @@ async def test_a_minute_is_used_up_and_never_more(capsys: pytest.CaptureFixture[
             await asyncio.sleep(70)
             await callers[2].kill()
             await asyncio.sleep(115)
-            ended = time.monotonic()
-        arrivals = end.since(begun)
-        used = len(arrivals) / (400 * 3)  # the windows that began after 0, 60 and 120 s
+        arrivals = [one for one in end.since(begun) if one.at < begun + 180]
+        used = len(arrivals) / (400 * 3)
         with capsys.disabled():
-            print(f"\n{len(arrivals)} calls in {ended - begun:.0f} s, {used:.1%} of three minutes")
+            print(f"\n{len(arrivals)} calls in three minutes, {used:.1%} of the budget")
         assert most(end.arrivals, 60.0) <= 400
-        assert 1 >= used >= 0.97
+        assert used >= 0.97
         assert len(of(arrivals, "p0")) > 100
         assert len(of(arrivals, "p1")) > 100
 

@@ -15,7 +15,7 @@ from core.integrations._openai import NAME, Account
 from core.ports.caller import caller
 from core.ports.embedder import Vector
 from core.ports.probe import Probe
-from core.settings import Secret, load, setting
+from core.settings import load, setting
 
 SECONDS = 30.0
 """For a batch."""
@@ -30,10 +30,10 @@ class Settings(Account):
         "VIVA_EMBEDDINGS_OPENAI_FLOOR", None, "Give a cosine, as 0.3: what is below is not found."
     )
 
-    def best_key(self, assistant: str) -> Secret | None:
-        """That of whoever asks, or any: the index is nobody's."""
-        keys = (self.key(assistant), self.mentor_key, self.curator_key, self.analyst_key)
-        return next((one for one in keys if one), None)
+    def whose(self, assistant: str) -> str:
+        """The assistant whose key is used: the index is nobody's and takes any."""
+        asked = (assistant, "mentor", "curator", "analyst")
+        return next((one for one in asked if self.key(one)), assistant)
 
 
 def create(environ: Mapping[str, str], cache: Path) -> "OpenAIEmbedder":
@@ -84,12 +84,16 @@ class OpenAIEmbedder:
         """As the port says."""
         return await embedded(NAME, self._manner, texts, role, self._ask)
 
+    def credential(self, assistant: str) -> str:
+        """A name for the key that is used for this assistant."""
+        return self._settings.credential(self._settings.whose(assistant))
+
     async def close(self) -> None:
         """Closes its connections."""
         await self._http.close()
 
     async def _ask(self, texts: Sequence[str]) -> Sequence[Sequence[float]]:
-        key = self._settings.best_key(caller().assistant)
+        key = self._settings.key(self._settings.whose(caller().assistant))
         headers = {"authorization": f"Bearer {key.reveal()}"} if key else {}
         body = {"model": self.model, "input": texts, "encoding_format": "base64"}
         answer = await post(self._http, NAME, "embeddings", body, headers, self._seconds, _Vectors)

@@ -87,6 +87,7 @@ class Embedded:
     """A LanguageModel: one engine with one thread, which answers one ask after the other."""
 
     name = NAME
+    at_once = 1
     abilities = Abilities(small_offline=True)
 
     def __init__(self, settings: Settings, cache: Path) -> None:

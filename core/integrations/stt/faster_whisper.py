@@ -112,6 +112,7 @@ class FasterWhisper:
     """A Transcriber: one model, one thread for it, one process that decodes."""
 
     name = NAME
+    at_once = 1
 
     def __init__(self, source: Source, cache: Path, decoder: Decoder | None = None) -> None:
         self._source = source

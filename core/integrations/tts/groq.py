@@ -29,6 +29,8 @@ MOST = 200
 """Characters that it says at once."""
 PAUSE = 0.15
 """Seconds between two pieces."""
+UNTOLD = 0x7FFF0000
+"""Bytes from which the length in a header is none."""
 SENTENCES = re.compile(r"(?<=[.!?…])\s+")
 
 
@@ -130,13 +132,16 @@ def _parts(sentence: str, most: int) -> list[str]:
 
 
 def _samples(audio: bytes) -> tuple[bytes, int]:
-    """Of a WAV, whose header may not know how long it is."""
+    """Of a WAV; one that was streamed does not know how long it is."""
     try:
         with wave.open(io.BytesIO(audio)) as file:
             form = (file.getnchannels(), file.getsampwidth())
-            samples, rate = file.readframes(file.getnframes()), file.getframerate()
+            declared, rate = file.getnframes(), file.getframerate()
+            samples = file.readframes(declared)
     except (EOFError, wave.Error) as error:
         raise Unavailable(NAME, "what answered is no WAV") from error
     if form != (1, 2) or not samples or not 8_000 <= rate <= 48_000:
         raise Unavailable(NAME, "what answered is no mono sound")
+    if len(samples) < declared * 2 < UNTOLD:
+        raise Unavailable(NAME, "the answer broke off")
     return samples, rate

@@ -2,6 +2,7 @@
 
 import asyncio
 import importlib
+import os
 import threading
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -107,6 +108,7 @@ class Piper:
     def _say(self, text: str, language: str, tell: Progress, left: threading.Event) -> Speech:
         if language not in self._loaded:
             tell("loading", None)
+            os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # read once, when it is imported
             # By name, so that nothing of ours asks for it: whoever wants it installs it.
             voice_class = importlib.import_module("piper").PiperVoice
             self._loaded[language] = voice_class.load(self._voices[language])

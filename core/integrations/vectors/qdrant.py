@@ -21,7 +21,8 @@ from core.settings import Secret, load, setting
 
 NAME = "qdrant"
 SECONDS = 5.0
-BY_SCOPE = {"field_name": "scope", "field_schema": {"type": "keyword", "is_tenant": True}}
+INDEXES = {"scope": {"type": "keyword", "is_tenant": True}, "kind": {"type": "keyword"}}
+"""What every search is narrowed by."""
 PER_SCOPE = {"m": 0, "payload_m": 16}
 """A graph for each scope and none over all: no search looks beyond its scope."""
 
@@ -119,7 +120,9 @@ class Qdrant:
             return
         made = {"vectors": {"size": size, "distance": "Cosine"}, "hnsw_config": PER_SCOPE}
         await self._call(f"collections/{name}", made, "PUT")
-        await self._call(f"collections/{name}/index?wait=true", BY_SCOPE, "PUT")
+        for field, how in INDEXES.items():
+            asked = {"field_name": field, "field_schema": how}
+            await self._call(f"collections/{name}/index?wait=true", asked, "PUT")
         self._ready.add(name)
 
     async def _exists(self, name: str) -> bool:

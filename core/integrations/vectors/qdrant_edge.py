@@ -140,32 +140,33 @@ class QdrantEdge:
         folder = self._folder / name
         if name not in self._shards and folder.is_dir():
             try:
-                self._shards[name] = EdgeShard.load(str(folder))
-            except Exception as error:
+                self._shards[name] = _indexed(EdgeShard.load(str(folder)))
+            except BaseException as error:  # the engine panics with one of its own
                 if "WouldBlock" in str(error):
                     raise Unavailable(NAME, "another process has the folder") from error
                 folder.rename(_free(folder.with_name(name + BROKEN)))
         return self._shards.get(name)
 
     def _made(self, name: str, size: int) -> "EdgeShard":
-        from qdrant_edge import (
-            Distance,
-            EdgeConfig,
-            EdgeShard,
-            EdgeVectorParams,
-            KeywordIndexParams,
-            UpdateOperation,
-        )
+        from qdrant_edge import Distance, EdgeConfig, EdgeShard, EdgeVectorParams
 
         folder = self._folder / name
         folder.mkdir(parents=True)
-        shard = EdgeShard.create(
-            str(folder), EdgeConfig(vectors=EdgeVectorParams(size, Distance.Cosine))
-        )
-        self._shards[name] = shard
-        by_scope = KeywordIndexParams(is_tenant=True)
-        shard.update(UpdateOperation.create_field_index("scope", by_scope))
-        return shard
+        config = EdgeConfig(vectors=EdgeVectorParams(size, Distance.Cosine))
+        self._shards[name] = _indexed(EdgeShard.create(str(folder), config))
+        return self._shards[name]
+
+
+def _indexed(shard: "EdgeShard") -> "EdgeShard":
+    """With what a search is narrowed by; costs nothing where it is there already."""
+    from qdrant_edge import KeywordIndexParams, UpdateOperation
+
+    for field, params in (
+        ("scope", KeywordIndexParams(is_tenant=True)),
+        ("kind", KeywordIndexParams()),
+    ):
+        shard.update(UpdateOperation.create_field_index(field, params))
+    return shard
 
 
 def _translated(work: Callable[[], R]) -> R:

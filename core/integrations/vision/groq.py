@@ -25,7 +25,7 @@ class Settings(Account):
 def create(environ: Mapping[str, str], cache: Path) -> Looker:
     """The provider; nothing is opened yet. Raises `ConfigError` without a key."""
     settings = load(Settings, environ)
-    return Looker(Groq(settings, settings.model, settings.model), most=MOST)
+    return Looker(Groq(settings, settings.model, settings.model), settings.model, most=MOST)
 
 
 def probe(environ: Mapping[str, str], cache: Path) -> Probe:

@@ -32,7 +32,7 @@ def create(environ: Mapping[str, str], cache: Path) -> Looker:
     """The provider; nothing is opened yet."""
     settings = load(Settings, environ)
     model = Ollama(settings, settings.model, settings.context)
-    return Looker(model, most=MOST, longest_side=LONGEST_SIDE, seconds=SECONDS)
+    return Looker(model, settings.model, most=MOST, longest_side=LONGEST_SIDE, seconds=SECONDS)
 
 
 def probe(environ: Mapping[str, str], cache: Path) -> Probe:

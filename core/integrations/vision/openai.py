@@ -27,7 +27,7 @@ def create(environ: Mapping[str, str], cache: Path) -> Looker:
     """The provider; nothing is imported or opened yet. Raises `ConfigError` without a key."""
     settings = load(Settings, environ)
     settings.check()
-    return Looker(OpenAI(settings, settings.model, settings.api))
+    return Looker(OpenAI(settings, settings.model, settings.api), settings.model)
 
 
 def probe(environ: Mapping[str, str], cache: Path) -> Probe:

@@ -87,6 +87,7 @@ class RapidOcr:
     """A Vision that only reads: one engine, one thread for it, one process that opens pictures."""
 
     name = NAME
+    at_once = 1
     looks = False
 
     def __init__(self, opener: Opener | None = None) -> None:

@@ -73,6 +73,7 @@ class Tesseract:
     """A Vision that only reads. What it is given are pixels: no picture is opened by it."""
 
     name = NAME
+    at_once = 1
     looks = False
 
     def __init__(

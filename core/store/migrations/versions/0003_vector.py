@@ -8,7 +8,8 @@ down_revision = "0002"
 
 
 def upgrade() -> None:
-    """`stale`: the store of vectors does not hold the record as it is now, or holds a gone one."""
+    """`stale`: 1 where the store of vectors does not hold the record as it is, 2 where there is no
+    record any more: these come first."""
     op.create_table(
         "vector",
         sa.Column("seq", sa.Integer, primary_key=True, autoincrement=True),
@@ -20,8 +21,10 @@ def upgrade() -> None:
         sa.UniqueConstraint("kind", "id"),
         sqlite_autoincrement=True,
     )
-    stale = sa.text("stale = 1")
-    op.create_index("vector_stale", "vector", ["seq"], sqlite_where=stale, postgresql_where=stale)
+    stale = sa.text("stale > 0")
+    op.create_index(
+        "vector_stale", "vector", ["stale", "seq"], sqlite_where=stale, postgresql_where=stale
+    )
     op.execute("INSERT INTO vector(kind, id) SELECT kind, id FROM record ORDER BY seq")
     if op.get_bind().dialect.name == "sqlite":
         _sqlite_triggers()
@@ -35,6 +38,7 @@ def _sqlite_triggers() -> None:
     )
     its = "kind = old.kind AND id = old.id"
     stale = f"UPDATE vector SET stale = 1 WHERE {its}"  # noqa: S608  # built of constants
+    gone = f"UPDATE vector SET stale = 2 WHERE {its}"  # noqa: S608  # built of constants
     never = f"DELETE FROM vector WHERE {its} AND model = ''"  # noqa: S608  # built of constants
     op.execute(f"CREATE TRIGGER vector_outdated AFTER UPDATE ON record BEGIN {stale}; END")
-    op.execute(f"CREATE TRIGGER vector_unwanted AFTER DELETE ON record BEGIN {never}; {stale}; END")
+    op.execute(f"CREATE TRIGGER vector_unwanted AFTER DELETE ON record BEGIN {never}; {gone}; END")
