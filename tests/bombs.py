@@ -3,8 +3,8 @@
 import asyncio
 import random
 import struct
-import zipfile
 import time
+import zipfile
 import zlib
 from collections import Counter
 from contextlib import aclosing
@@ -51,7 +51,7 @@ def good() -> dict[str, Medium]:
 def mutant(data: bytes, other: bytes, chance: random.Random) -> bytes:
     """Bytes changed, a piece cut out, doubled, emptied or taken from another file, or the end
     torn off."""
-    changed = bytearray(data)
+    changed = bytearray(data or b"\0")
     for _ in range(chance.choice((0, 1, 5, 50))):
         at = chance.randrange(len(changed))
         changed[at] = chance.choice((0, 0x7F, 0x80, 0xFF, changed[at] ^ 1 << chance.randrange(8)))
@@ -70,6 +70,20 @@ def mutant(data: bytes, other: bytes, chance: random.Random) -> bytes:
         case 5:
             changed[start : start + 4] = struct.pack("<I", chance.choice((0, 2**31, 2**32 - 1)))
     return bytes(changed)
+
+
+def changed(kind: str, chance: random.Random) -> Medium:
+    """A mutant of the good file of that kind; of a package often only of a part inside, that it
+    can still be opened."""
+    medium = good()[kind]
+    other = chance.choice(list(good().values())).data
+    if kind in {"docx", "pptx", "epub"} and chance.random() < 0.6:
+        name = chance.choice(documents.names(medium.data))
+        part = documents.part(medium.data, name)
+        return medium._replace(
+            data=documents.with_part(medium.data, name, mutant(part, other, chance))
+        )
+    return medium._replace(data=mutant(medium.data, other, chance))
 
 
 def bombs() -> dict[str, Medium]:

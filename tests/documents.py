@@ -40,6 +40,36 @@ def pdf(
     return out.getvalue()
 
 
+def form(question: str, answer: str) -> bytes:
+    """A page with a field that somebody filled in."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = io.BytesIO()
+    canvas = Canvas(out)
+    canvas.drawString(50, 700, question)
+    canvas.acroForm.textfield(name="a", value=answer, x=200, y=690, width=200, height=20)
+    canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def garbled_pdf(text: str) -> bytes:
+    """A page whose font keeps to itself which letters its signs are."""
+    own = (
+        b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def "
+        b"1 begincodespacerange <00> <ff> endcodespacerange "
+        b"1 beginbfrange <20> <7e> <E020> endbfrange endcmap end end"
+    )
+    return raw_pdf(
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F"
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 5 0 R>>>>>>>>",
+        stream(b"BT /F 20 Tf 30 700 Td (%s) Tj ET" % text.encode()),
+        stream(own),
+    )
+
+
 def raw_pdf(*objects: bytes) -> bytes:
     """Objects from number 1, the first of them the catalogue, without a table of them: every
     reader finds them, and some bombs no writer would write."""
@@ -131,6 +161,12 @@ def with_part(package: bytes, name: str, data: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(package)) as opened:
         parts = {one: opened.read(one) for one in opened.namelist()}
     return archive({**parts, name: data})
+
+
+def names(package: bytes) -> list[str]:
+    """Those of its parts that are XML."""
+    with zipfile.ZipFile(io.BytesIO(package)) as opened:
+        return [one for one in opened.namelist() if one.endswith(("ml", ".rels", ".opf"))]
 
 
 def part(package: bytes, name: str) -> bytes:

@@ -10,13 +10,17 @@ from typing import Any
 
 from core.bootstrap.providers import Providers, gather
 from core.errors import ConfigError, Unavailable
+from core.integrations import _redis
+from core.integrations._guarded import guarded
 from core.journal import Inbox, Jobs, Outbox
 from core.model import Receipt
 from core.pipeline import House
 from core.pipeline.worker import Worker
 from core.ports.channel import Channel, Delivery
 from core.ports.clock import Now, Sleep, system_now, system_sleep
+from core.ports.meter import unmetered
 from core.ports.probe import Probe
+from core.resilience import Gateway
 from core.settings import Settings, load
 from core.skill import discover
 from core.store.database import Database
@@ -77,10 +81,13 @@ def build(
     settings = gather(faults, partial(load, Settings, environ)) or Settings()
     home = Home(settings.home)
     opened = [gather(faults, partial(one.create, environ, home.path)) for one in channels]
-    providers = Providers(environ, home.cache, settings, given=given)
-    faults += providers.faults()
     database = Database(home.database)
     ledger = gather(faults, partial(open_ledger, environ, database, now))
+    redis = gather(faults, partial(_redis.create, environ))
+    gateway = Gateway(meter=ledger.note if ledger else unmetered, scripts=redis)
+    guard = partial(guarded, gateway, environ)
+    providers = Providers(environ, home.cache, settings, guard, given)
+    faults += providers.faults()
     if faults:
         raise ConfigError(faults)
     by_name: dict[str, Channel] = {one.name: one for one in opened if one is not None}
@@ -109,13 +116,15 @@ def build(
         return await channel.deliver(delivery)
 
     worker = Worker(house, inbox, jobs, Outbox(database, deliver, now, sleep), sleep)
-    return App(home, settings, house, worker, by_name, [providers.close])
+    return App(home, settings, house, worker, by_name, [providers.close, gateway.close])
 
 
 def open_providers(environ: Mapping[str, str]) -> Providers:
     """The providers alone, for whoever needs no app; to be closed in the end."""
     settings = load(Settings, environ)
-    providers = Providers(environ, Home(settings.home).cache, settings)
+    gateway = Gateway()
+    guard = partial(guarded, gateway, environ)
+    providers = Providers(environ, Home(settings.home).cache, settings, guard)
     if faults := providers.faults():
         raise ConfigError(faults)
     return providers

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import ConfigError
+from core.integrations._guarded import limits
 from core.ports.probe import Probe
 from core.settings import Settings
 
@@ -110,6 +111,7 @@ class Providers:
             module = _module(capability, name)
             if module.probe(self._environ, self._cache).state == "broken":
                 gather(faults, partial(module.create, self._environ, self._cache))
+            gather(faults, partial(limits, self._environ, capability, name))
         return faults
 
 

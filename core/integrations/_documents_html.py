@@ -46,15 +46,20 @@ def read(text: str) -> tuple[str, list["Block"]]:
 
 def _walk(root: "LexborNode", shown: "_Shown") -> None:
     """Every element begins and ends, children between; without recursion, for they may be deep."""
-    node: LexborNode | None = root
-    while node is not None:
-        child = node.first_child if shown.begins(node) else None
-        while child is None and node is not None:
-            shown.ends(node.tag or "")
-            if node.mem_id == root.mem_id:
+    node = root
+    while True:
+        open = shown.begins(node)
+        following = node.first_child if open else None
+        while following is None:
+            if open:
+                shown.ends(node.tag or "")
+            parent = node.parent
+            if node.mem_id == root.mem_id or parent is None:
                 return
-            child, node = node.next, node.parent
-        node = child
+            following = node.next
+            if following is None:
+                node, open = parent, True
+        node = following
 
 
 class _Shown:

@@ -17,6 +17,8 @@ LONGEST = 2000
 FEW = 40
 """Characters under which a page that a picture covers is a scan: a stamp, a page number."""
 COVERED = 0.5
+LEGIBLE = 0.2
+"""Share of letters and digits under which a text is in signs of its font's own."""
 DRAWN = 20
 """Lines and curves from which a page without text is a picture too: letters may be drawn."""
 OBJECTS = 2_000
@@ -47,6 +49,9 @@ class Pdf:
             if error.err_code in {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}:
                 raise Encrypted from error
             raise
+        self._filled_in = False
+        with suppress(pypdfium2.PdfiumError):  # a damaged form is no reason to refuse the rest
+            self._filled_in = self._pdf.init_forms()
         self.total = len(self._pdf)
         if not self.total:
             raise ValueError("no pages")
@@ -70,20 +75,31 @@ class Pdf:
                 return
 
     def _sheet(self, number: int) -> Sheet:
-        page = self._pdf[number]
+        page = self._page(number)
         try:
             words = page.get_textpage()
             text = words.get_text_bounded()  # nothing from beside the page
             words.close()
             letters = sum(map(str.isalnum, text))
-            scanned = letters < FEW and _is_picture(page, letters)
+            garbled = len(text) >= FEW and letters < LEGIBLE * len(text)
+            scanned = garbled or (letters < FEW and _is_picture(page, letters))
             return Sheet(number, self._pdf.get_page_label(number).strip(), text, scanned)
         finally:
             page.close()
 
+    def _page(self, number: int) -> Any:
+        """A page; what somebody filled in becomes a part of it."""
+        page = self._pdf[number]
+        if self._filled_in:
+            with suppress(pypdfium2.PdfiumError):
+                page.flatten()
+            page.close()
+            page = self._pdf[number]
+        return page
+
     def picture(self, number: int) -> bytes:
         """A page as a PNG in grey."""
-        page = self._pdf[number]
+        page = self._page(number)
         longest = max(1.0, *page.get_size())
         bitmap = page.render(
             scale=min(DOTS / 72, LONGEST / longest), grayscale=True, may_draw_forms=False

@@ -21,6 +21,8 @@ HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
 UNDERLINE = re.compile(r" {0,3}(=+|-{2,})[ \t]*$")
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+DATA = re.compile(r"data:[\w/+.;-]{1,80},[A-Za-z0-9+/=%]{64,}")
+"""A picture among the words, as some programs save it."""
 FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 TITLE = re.compile(r"^title:\s*(.+)$", re.MULTILINE)
 
@@ -74,7 +76,7 @@ def read_markdown(text: str) -> tuple[str, list["Block"]]:
     """The title and the paragraphs; apart from its headings it stays as it is written."""
     front = FRONT.match(text)
     told = TITLE.search(front[1]) if front else None
-    text = COMMENT.sub("", text[front.end() :] if front else text)
+    text = COMMENT.sub("", DATA.sub("", text[front.end() :] if front else text))
     blocks: list[Block] = []
     lines: list[str] = []
     fence = ""

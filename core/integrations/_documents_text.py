@@ -99,7 +99,7 @@ def _pieces(section: list[Block]) -> Iterator[str]:
                 yield joined(piece)
                 piece, size = [], 0
             piece.append((level, part))
-            size += len(part)
+            size += len(part) + 2  # and what stands between
     yield joined(piece)
 
 

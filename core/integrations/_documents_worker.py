@@ -10,11 +10,9 @@ import json
 import runpy
 import struct
 import zipfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 
 def _beside(name: str) -> dict[str, Any]:
@@ -38,8 +36,18 @@ PROGRAMS = (b"{\\rtf", b"%!PS")
 """They look like text and are none that people read."""
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 WEB = (".html", ".htm", ".xhtml")
-Page = tuple[str, str, bool]
-"""What it is called, what is written there, and whether it is a picture in truth."""
+Block = tuple[int, str]
+Page = tuple[int, str, str, bool]
+"""Its number from 0, what it is called, what is written there, and whether it is a picture."""
+
+
+class Found(NamedTuple):
+    """A document that was opened."""
+
+    kind: str
+    title: str
+    total: int
+    pages: Iterable[Page]
 
 
 class Unknown(Exception):
@@ -64,59 +72,54 @@ def answer(job: bytes) -> tuple[bytes, bytes]:
 
 def _read(document: bytes, suffix: str, first: int, most: int) -> dict[str, Any]:
     """Pages from `first`, up to just over `most` characters."""
-    pages: Iterable[tuple[int, str, str, bool]]
     cut_short = False
     if _is_pdf(document):
         pdf = PDF["Pdf"](document)
-        kind, title, total = "pdf", pdf.title, pdf.total
-        pages = pdf.sheets(first, SECONDS)
+        found = Found("pdf", pdf.title, pdf.total, pdf.sheets(first, SECONDS))
+    elif document.startswith(b"PK"):
+        found = _read_package(PACKAGE["Package"](document))
     else:
-        if document.startswith(b"PK"):
-            kind, title, found = _read_package(PACKAGE["Package"](document))
-        else:
-            kind, title, found = _read_text(document[:MOST_MARKUP], suffix)
-            cut_short = len(document) > MOST_MARKUP
-        pages = [(number, *page) for number, page in enumerate(found)]
-        total = len(found)
+        found = _read_text(document[:MOST_MARKUP], suffix)
+        cut_short = len(document) > MOST_MARKUP
     taken, size, number = [], 0, first - 1
-    for number, label, words, scanned in pages:
-        text = clean(words, wrapped=kind in {"pdf", "text"})
+    for number, label, words, scanned in found.pages:
+        text = clean(words, wrapped=found.kind in {"pdf", "text"})
         if text or scanned:
             taken.append((number, _line(label), text[: most - size], scanned))
             size += len(text)
         if size > most:
             cut_short = True
             break
-    rest = number + 1 if number + 1 < total and not cut_short else None
+    rest = number + 1 if number + 1 < found.total and not cut_short else None
     return {
-        "kind": kind, "title": _line(title), "pages": taken, "total": total, "next": rest,
-        "cut_short": cut_short,
+        "kind": found.kind, "title": _line(found.title), "pages": taken, "total": found.total,
+        "next": rest, "cut_short": cut_short,
     }  # fmt: skip
 
 
 def _is_pdf(document: bytes) -> bool:
-    return b"%PDF-" in document[:1024]
+    """Its mark may come late, as may the name of it in a text."""
+    return b"%PDF-" in document[:1024] and (document[:1] == b"%" or b"endobj" in document)
 
 
 def _line(text: str) -> str:
     return " ".join(clean(text[:1000]).split())[:200]
 
 
-def _read_package(package: Any) -> tuple[str, str, list[Page]]:
+def _read_package(package: Any) -> Found:
     if "META-INF/container.xml" in package.names:
-        title, chapters = EPUB["read"](package, _read_html)
-        return "epub", title, [_chapter(blocks) for blocks in chapters]
+        title, chapters = EPUB["read"](package)
+        return Found("epub", title, len(chapters), _chapters(package, chapters))
     main = _main(package)
     if main.startswith("word/"):
-        title, blocks = DOCX["read"](package, main)
-        return "docx", title, _sections(blocks)
+        return _sections("docx", *DOCX["read"](package, main))
     if main.startswith("ppt/"):
         title, slides = PPTX["read"](package, main)
-        return (
-            "pptx",
-            title,
-            [("", one.text, not one.text and one.picture is not None) for one in slides],
-        )
+        pages = [
+            (number, "", one.text, not one.text and one.picture is not None)
+            for number, one in enumerate(slides)
+        ]
+        return Found("pptx", title, len(slides), pages)
     raise Unknown
 
 
@@ -125,34 +128,39 @@ def _main(package: Any) -> str:
     return next(parts, "")
 
 
-def _chapter(blocks: list[tuple[int, str]]) -> Page:
-    heading = next((text for level, text in blocks if level > 0), "")
-    return heading, TEXT["joined"](blocks), False
+def _chapters(package: Any, chapters: list[str]) -> Iterator[Page]:
+    """One after the other as they are asked for: few books are wanted whole."""
+    for number, name in enumerate(chapters):
+        _, blocks = _read_html(package.part(name) if name else b"")
+        heading = next((text for level, text in blocks if level > 0), "")
+        yield number, heading, TEXT["joined"](blocks), False
 
 
-def _sections(blocks: list[tuple[int, str]]) -> list[Page]:
-    return [(label, text, False) for label, text in TEXT["sections"](blocks)]
+def _sections(kind: str, title: str, blocks: list[Block]) -> Found:
+    pages = [
+        (number, label, text, False)
+        for number, (label, text) in enumerate(TEXT["sections"](blocks))
+    ]
+    return Found(kind, title, len(pages), pages)
 
 
-def _read_html(page: bytes) -> tuple[str, list[tuple[int, str]]]:
+def _read_html(page: bytes) -> tuple[str, list[Block]]:
     title, blocks = HTML["read"](PLAIN["decode"](page, declaring=True))
     return title, blocks
 
 
-def _read_text(document: bytes, suffix: str) -> tuple[str, str, list[Page]]:
+def _read_text(document: bytes, suffix: str) -> Found:
     if document.startswith(OLE) and LOCKED in document:
         raise PACKAGE["Encrypted"]
     if document.startswith(PROGRAMS) or not PLAIN["is_text"](document):
         raise Unknown
-    head = document[:HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
-    if head.startswith((b"<!doctype html", b"<html")) or b"<html" in head or suffix in WEB:
-        title, blocks = _read_html(document)
-        return "html", title, _sections(blocks)
+    head = document[:HEAD].replace(b"\0", b"").lower()
+    if b"<!doctype html" in head or b"<html" in head or suffix in WEB:
+        return _sections("html", *_read_html(document))
     text = PLAIN["decode"](document).replace("\r\n", "\n")
     if suffix in MARKDOWN or PLAIN["is_markdown"](text):
-        title, blocks = PLAIN["read_markdown"](text)
-        return "markdown", title, _sections(blocks)
-    return "text", "", _sections(PLAIN["read_text"](text))
+        return _sections("markdown", *PLAIN["read_markdown"](text))
+    return _sections("text", "", PLAIN["read_text"](text))
 
 
 def _picture(document: bytes, number: int) -> bytes:

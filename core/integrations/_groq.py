@@ -29,7 +29,7 @@ class Groq:
 
     def __init__(self, account: Account, model: str, images_model: str) -> None:
         self._key = account.api_key
-        self._model = model
+        self.model = model
         self._images_model = images_model
         root = account.base_url.rstrip("/").removesuffix("/openai/v1")
         self._http = Http(NAME, f"{root}/openai/v1/")
@@ -55,7 +55,7 @@ class Groq:
 
     def _fit(self, request: Ask) -> str:
         shown = any(isinstance(one, UserMessage) and one.images for one in request.messages)
-        return self._images_model if shown else self._model
+        return self._images_model if shown else self.model
 
 
 def _body(request: Ask, model: str) -> dict[str, Any]:

@@ -215,8 +215,15 @@ class GuardedVision:
         def told(sight: Sight) -> Charge:
             if not self.looks:
                 return self._calls.charge()
-            said = tokens(sight.text)
-            return self._calls.charge(input_tokens=takes, output_tokens=said, estimated=True)
+            used = sight.usage
+            if used is None:
+                said = tokens(sight.text + sight.shown)
+                return self._calls.charge(input_tokens=takes, output_tokens=said, estimated=True)
+            return self._calls.charge(
+                input_tokens=used.input_tokens,
+                output_tokens=used.output_tokens,
+                cached_tokens=used.cached_tokens,
+            )
 
         same = (tuple(images), question, language)
         return await self._calls.call(work, told, same=same, progress=progress, takes=takes)

@@ -86,7 +86,7 @@ class GuardedModel:
         while True:
             attempt = await way.begin(asked + request.max_tokens, patience)
             tries += 1
-            said = _Said(self.name, asked)
+            said = _Said(self.name, getattr(self._model, "model", ""), asked)
             try:
                 left = replace(request, deadline=max(ends - clock(), 0.0))
                 async with aclosing(self._model.stream(left)) as pieces:
@@ -113,15 +113,19 @@ class GuardedModel:
         own = getattr(self._model, "credential", None)
         credential: str = own(assistant) if own else ""
         group = f"llm/{self.name}/{credential}" if self._apart else ""
-        return self._gateway.way("llm", self.name, credential, quota=self._quota, group=group)
+        return self._gateway.way(
+            "llm", self.name, credential,
+            model=getattr(self._model, "model", ""), quota=self._quota, group=group,
+        )  # fmt: skip
 
 
 class _Said:
     """What an answer took until now: as the vendor tells at its end, else by our own count."""
 
-    def __init__(self, provider: str, asked: int) -> None:
+    def __init__(self, provider: str, model: str, asked: int) -> None:
         self.begun = False
         self._provider = provider
+        self._model = model
         self._asked = asked
         self._answered = 0
         self._final: Final | None = None
@@ -144,7 +148,7 @@ class _Said:
     def charge(self) -> Charge:
         """For the ledger."""
         if self._final is None or not self.counted():
-            model = self._final.model if self._final else ""
+            model = self._final.model if self._final else self._model
             return Charge("llm", self._provider, model, self._asked, self._answered, estimated=True)
         used = self._final.usage
         counts = (used.input_tokens, used.output_tokens, used.cached_tokens)

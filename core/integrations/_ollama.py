@@ -104,7 +104,7 @@ class Ollama:
 
     def __init__(self, account: Account, model: str, context: int) -> None:
         self._key = account.api_key
-        self._model = model
+        self.model = model
         self._context = context
         self._http = Http(NAME, f"{base_url(account.host)}/api/", stall=LOADING)
 
@@ -113,7 +113,7 @@ class Ollama:
         at = asyncio.get_running_loop().time() + request.deadline
         headers = {"authorization": f"Bearer {self._key.reveal()}"} if self._key else {}
         lines = self._http.lines("chat", self._body(request), headers, at)
-        return until(at, NAME, _pieces(self._model, lines))
+        return until(at, NAME, _pieces(self.model, lines))
 
     async def close(self) -> None:
         """Closes its connections."""
@@ -128,7 +128,7 @@ class Ollama:
             options["temperature"] = request.temperature
         system = [{"role": "system", "content": request.system}] if request.system else []
         made: dict[str, Any] = {
-            "model": self._model,
+            "model": self.model,
             "messages": system + [_message(one) for one in request.messages],
             "stream": True,
             "think": False,

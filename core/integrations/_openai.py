@@ -88,7 +88,7 @@ class OpenAI:
 
     def __init__(self, account: Account, model: str, api: Api = "responses") -> None:
         self._account = account
-        self._model = model
+        self.model = model
         self._api = api
         self._base_url = account.base_url.rstrip("/")
         self._http = Http(NAME, f"{self._base_url}/")
@@ -101,9 +101,9 @@ class OpenAI:
         at = asyncio.get_running_loop().time() + request.deadline
         if self._api == "chat":
             headers = self._headers(request)
-            body = _chat.body(request, self._model)
+            body = _chat.body(request, self.model)
             lines = self._http.lines(_chat.PATH, body, headers, at)
-            return until(at, NAME, _chat.pieces(NAME, self._model, lines))
+            return until(at, NAME, _chat.pieces(NAME, self.model, lines))
         return until(at, NAME, self._responses(request, at))
 
     def credential(self, assistant: str) -> str:
@@ -134,7 +134,7 @@ class OpenAI:
             ours = error if isinstance(error, VivaError) else _translated(error)
             if not isinstance(ours, ContentRefused):
                 raise ours from None
-            yield Final("refused", Usage(), NAME, self._model)
+            yield Final("refused", Usage(), NAME, self.model)
 
     async def _events(self, request: Ask, at: float) -> AsyncGenerator[Piece, None]:
         stream = await self._open(request, at)
@@ -165,7 +165,7 @@ class OpenAI:
         client = await self._sdk()
         from core.integrations._openai_client import timeout
 
-        body = _body(request, self._model)
+        body = _body(request, self.model)
         while True:
             if self._fixed_temperature:
                 body.pop("temperature", None)
@@ -191,7 +191,7 @@ class OpenAI:
         cached = used and used.input_tokens_details and used.input_tokens_details.cached_tokens
         usage = Usage(used.input_tokens, used.output_tokens, cached or 0) if used else Usage()
         why = response.incomplete_details and response.incomplete_details.reason
-        model = self._model
+        model = self.model
         if refused or why == "content_filter":
             return Final("refused", usage, NAME, model)
         if response.status == "incomplete":

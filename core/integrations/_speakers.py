@@ -29,14 +29,18 @@ EMBEDDER = Weights(
     ),
 )
 """A d-vector network: 0.8 s of 40 mel bands to 256 numbers."""
-HOP, FRAME, WINDOW, STEP, BANDS, BATCH = 160, 512, 80, 40, 40, 64
-"""Samples a frame, samples that one looks at, frames a voice, frames to the next, and so on."""
+HOP, FRAME, BANDS = 160, 512, 40
+"""Samples from one frame to the next, samples that a frame looks at, mel bands of each."""
+WINDOW, STEP = 80, 40
+"""Frames that make a voice, and from one voice to the next."""
+BATCH = 64
+"""What is computed at once: the spectra of minutes are hundreds of megabytes."""
 PAUSE, PAD = 0.2, 0.06
 """Seconds of silence at which somebody else may begin."""
 ALIKE = 0.5
 """Mean cosine above which two groups of voices are one speaker. Measured on spliced talk of eight
 voices, clean, noisy and coded: of 0.35 to 0.6 it was right most often."""
-LEAST, SHARE = 4, 0.02
+LEAST, SHARE = 4, 0.01
 """Voices (0.4 s each), and share of all, that make a speaker: less is a cough or a mixture."""
 MOST = 8
 """Speakers that are told apart."""
@@ -220,8 +224,8 @@ def _speakers(vectors: Any) -> Any:
     return means / np.linalg.norm(means, axis=1, keepdims=True)
 
 
-def _batches(windows: Any) -> list[Any]:
-    return [windows[at : at + BATCH] for at in range(0, len(windows), BATCH)]
+def _batches(rows: Any) -> list[Any]:
+    return [rows[at : at + BATCH] for at in range(0, len(rows), BATCH)]
 
 
 def _bands(heard: Any) -> Any:
@@ -231,8 +235,8 @@ def _bands(heard: Any) -> Any:
     heard = np.pad(heard, (0, max(FRAME - len(heard), 0)))
     frames = np.lib.stride_tricks.sliding_window_view(heard, FRAME)[::HOP]
     filters, taper = _filters()
-    power = np.abs(np.fft.rfft(frames * taper, axis=1)) ** 2
-    return np.log10(power @ filters + 1e-10).astype(np.float32)
+    power = [np.abs(np.fft.rfft(part * taper, axis=1)) ** 2 @ filters for part in _batches(frames)]
+    return np.log10(np.concatenate(power) + 1e-10).astype(np.float32)
 
 
 @cache

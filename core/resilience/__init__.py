@@ -1,7 +1,7 @@
 """What stands between us and whoever we call: limits, order, patience, and knowing when to stop."""
 
 from core.resilience.gateway import Attempt, Gateway, Way
-from core.resilience.line import Quota
+from core.resilience.log import Quota
 from core.resilience.shared import Scripts
 from core.resilience.window import Window
 

@@ -21,7 +21,8 @@ from core.ports.clock import Sleep, system_sleep
 from core.ports.meter import Charge, Meter, unmetered
 from core.resilience.breaker import Breaker, Verdict
 from core.resilience.flight import Flights
-from core.resilience.line import Line, NoRoom, Pass, Quota
+from core.resilience.line import Line, NoRoom
+from core.resilience.log import Pass, Quota
 from core.resilience.retry import Retries
 from core.resilience.shared import Scripts, Shared, SharedBreaker, SharedWindow
 
@@ -97,8 +98,8 @@ class Gateway:
         line = self._lines.get(group)
         if line is None:
             line = self._lines[group] = Line(provider, quota, self.clock, self.sleep)
-            if self._shared is not None and line.windowed:
-                line.elsewhere = SharedWindow(self._shared, group, line)
+            if self._shared is not None and line.log.windowed:
+                line.elsewhere = SharedWindow(self._shared, group, line.log)
         elif line.quota != quota:
             raise ConfigError([f"two different limits for {group}"])
         return line

@@ -1,9 +1,8 @@
 """A queue before one quota: who goes next, and whether it is of any use to wait."""
 
 import asyncio
-import os
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
@@ -14,65 +13,16 @@ from typing import Any, Protocol
 from core.errors import RateLimited
 from core.ports.caller import Priority
 from core.ports.clock import Sleep
+from core.resilience.log import Log, Pass, Quota
 
 SHARES = {Priority.CRITICAL: 27, Priority.HIGH: 9, Priority.MEDIUM: 3, Priority.LOW: 1}
 """How many of each go by turns where all wait: the urgent hardly notice the others, and nobody
 waits for ever. Ageing would not do: of a thousand that were queued at night all would be old, and
 go before the one who stands there and waits."""
-PROCESS = os.urandom(4).hex()
-NUMBERS = count()
-
-
-@dataclass(frozen=True, slots=True)
-class Quota:
-    """What one group of credentials may do; None: as much as it likes."""
-
-    requests: int | None = None
-    tokens: int | None = None
-    """Answers counted in."""
-    seconds: float = 60.0
-    """In any time of this length; what is said of minutes here is of it."""
-    at_once: int | None = None
-    """For an engine that does one thing after the other."""
 
 
 class NoRoom(RateLimited):
     """Refused by ourselves: the far end was not asked."""
-
-
-class Pass:
-    """One call that was let through. It counts from now until a minute after it has arrived.
-
-    The far end counts a call when it arrives, which is before its first sign of life: until that
-    has come it counts without an end.
-    """
-
-    __slots__ = ("at", "counted", "id", "inside", "line", "settled", "tokens")
-
-    def __init__(self, line: "Line", tokens: int) -> None:
-        self.id = f"{PROCESS}-{next(NUMBERS)}"
-        self.line = line
-        self.tokens = tokens
-        self.at: float | None = None
-        """When it was known to have arrived."""
-        self.counted = True
-        self.inside = True
-        self.settled = False
-
-    def arrived(self) -> None:
-        """The far end has given a sign of life."""
-        if self.at is None:
-            self.line.stamp(self)
-
-    def leave(self, tokens: int | None = None) -> None:
-        """It is over, and took so many tokens; None: as many as were thought."""
-        if self.inside:
-            self.line.release(self, tokens)
-
-    def withdraw(self) -> None:
-        """It was never sent."""
-        if self.inside:
-            self.line.forget(self)
 
 
 class Elsewhere(Protocol):
@@ -109,6 +59,7 @@ class _Lane:
         self.waiting: deque[_Waiter] = deque()
 
     def __len__(self) -> int:
+        """How many wait still; those at the head who have left are dropped."""
         while self.waiting and self.waiting[0].granted.done():
             self.waiting.popleft()
         return len(self.waiting)
@@ -120,15 +71,11 @@ class Line:
     def __init__(self, name: str, quota: Quota, clock: Callable[[], float], sleep: Sleep) -> None:
         self.name = name
         self.quota = quota
+        self.log = Log(quota, clock)
         self.elsewhere: Elsewhere | None = None
         """Only where there is something to count: requests or tokens."""
-        self.windowed = quota.requests is not None or quota.tokens is not None
         self._clock = clock
         self._sleep = sleep
-        self._log: deque[Pass] = deque()
-        self._on_their_way: dict[str, Pass] = {}
-        self._tokens = 0
-        self._inside = 0
         self._paused_until = -inf
         self._lanes = {one: _Lane(share) for one, share in SHARES.items()}
         self._at = 0.0
@@ -137,12 +84,6 @@ class Line:
         self._numbers = count()
         self._changed = asyncio.Event()
         self._serving: asyncio.Task[None] | None = None
-
-    def __iter__(self) -> Iterator[tuple[Pass, float]]:
-        """Every call that counts, and for how many seconds more if it arrived now at the latest."""
-        now = self._forget()
-        for one in (*self._log, *self._on_their_way.values()):
-            yield one, (now if one.at is None else one.at) + self.quota.seconds - now
 
     async def admit(self, priority: Priority, tokens: int = 0, until: float = inf) -> Pass:
         """Returns when it may go. Raises `NoRoom` where that will not be before `until`."""
@@ -153,7 +94,7 @@ class Line:
         now, lane = self._clock(), self._lanes[priority]
         if not lane:
             lane.at = max(lane.at, self._at)
-        wait = self._least_wait(self._ahead(lane), tokens)
+        wait = max(self._paused_until - now, self.log.least_wait(self._ahead(lane), tokens))
         if now + wait > until:
             raise NoRoom(self.name, "no room before the deadline", wait)
         granted: asyncio.Future[Pass] = asyncio.get_running_loop().create_future()
@@ -176,49 +117,39 @@ class Line:
         self._paused_until = max(self._paused_until, self._clock() + seconds)
         self._changed.set()
 
-    def stamp(self, one: Pass, *, tell: bool = True) -> None:
-        """It has arrived: from now on its minute runs."""
-        one.at = self._clock()
-        if self._on_their_way.pop(one.id, None):
-            self._log.append(one)
-            self._changed.set()
-        if self.elsewhere is not None and tell:
+    def stamp(self, one: Pass) -> None:
+        """It has arrived."""
+        self.log.stamp(one)
+        if self.elsewhere is not None:
             self.elsewhere.update(one, stamp=True)
+        self._changed.set()
 
     def release(self, one: Pass, tokens: int | None) -> None:
         """It is over."""
         fresh = one.at is None
         if fresh:
-            self.stamp(one, tell=False)
-        one.inside, one.settled = False, True
-        self._inside -= 1
-        if tokens is not None and one.counted:
-            self._tokens += tokens - one.tokens
-            one.tokens = tokens
+            self.log.stamp(one)
+        self.log.settle(one, tokens)
         if self.elsewhere is not None:
             self.elsewhere.update(one, stamp=fresh)
         self._changed.set()
 
     def forget(self, one: Pass) -> None:
-        """It was not sent, and does not count."""
-        self._let_out(one)
+        """It was not sent."""
+        self.log.drop(one)
         if self.elsewhere is not None:
             self.elsewhere.withdraw(one)
         self._changed.set()
 
     def _let_in(self, tokens: int) -> Pass:
         made = Pass(self, tokens)
-        self._inside += 1
-        if self.windowed:
-            self._on_their_way[made.id] = made
-            self._tokens += tokens
+        self.log.add(made)
         return made
 
-    def _let_out(self, one: Pass) -> None:
-        one.inside = one.counted = False
-        self._inside -= 1
-        if self._on_their_way.pop(one.id, None):
-            self._tokens -= one.tokens
+    def _wait(self, tokens: int) -> float:
+        """Seconds until one more may go, as things are: inf until something changes."""
+        paused = self._paused_until - self._clock()
+        return paused if paused > 0 else self.log.wait(tokens)
 
     async def _serve(self) -> None:
         """Lets in whoever waits, until nobody does."""
@@ -240,7 +171,7 @@ class Line:
         head = lane.waiting.popleft()
         made = self._let_in(head.tokens)
         if self.elsewhere is not None and (wait := await self.elsewhere.enter(made)) > 0:
-            self._let_out(made)
+            self.log.drop(made)
             lane.waiting.appendleft(head)
             return wait
         if head.granted.done():
@@ -282,59 +213,6 @@ class Line:
                 one.cancel()
                 with suppress(asyncio.CancelledError):
                     await one
-
-    def _wait(self, tokens: int) -> float:
-        """Seconds until one more may go, as things are: inf until somebody leaves."""
-        now = self._forget()
-        if self._paused_until > now:
-            return self._paused_until - now
-        if self._inside >= (self.quota.at_once or inf):
-            return inf
-        crowd = len(self._log) + len(self._on_their_way) + 1 - (self.quota.requests or inf)
-        excess = self._tokens + tokens - (self.quota.tokens or inf)
-        if crowd <= 0 and excess <= 0:
-            return 0.0
-        for one in self._log:
-            crowd, excess = crowd - 1, excess - one.tokens
-            if crowd <= 0 and excess <= 0:
-                assert one.at is not None
-                return one.at + self.quota.seconds - now
-        return inf
-
-    def _least_wait(self, ahead: int, tokens: int) -> float:
-        """Seconds that will pass before its turn, however fast all others are; tokens that may
-        yet turn out fewer are not counted."""
-        now = self._forget()
-        wait = max(self._paused_until - now, 0.0)
-        if self.quota.requests is not None:
-            minutes, rest = divmod(ahead, self.quota.requests)
-            free = self.quota.requests - len(self._log) - len(self._on_their_way)
-            wait = max(wait, minutes * self.quota.seconds + self._oldest(rest + 1 - free, now))
-        if self.quota.tokens is not None:
-            excess = tokens - self.quota.tokens + sum(it.tokens for it in self._log if it.settled)
-            gone = 0
-            while excess > 0:
-                excess -= self._log[gone].tokens if self._log[gone].settled else 0
-                gone += 1
-            wait = max(wait, self._oldest(gone, now))
-        return wait
-
-    def _oldest(self, number: int, now: float) -> float:
-        """Seconds until so many have ceased to count."""
-        if number <= 0:
-            return 0.0
-        at = self._log[number - 1].at if number <= len(self._log) else now
-        assert at is not None
-        return at + self.quota.seconds - now
-
-    def _forget(self) -> float:
-        """Drops what counts no more; the present time."""
-        now = self._clock()
-        while self._log and (at := self._log[0].at) is not None and at + self.quota.seconds <= now:
-            gone = self._log.popleft()
-            gone.counted = False
-            self._tokens -= gone.tokens
-        return now
 
 
 async def _awaited(what: Awaitable[None]) -> None:

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from core.errors import Unavailable
 from core.resilience.breaker import FAILURES, PAUSE, Verdict
-from core.resilience.line import Line, Pass
+from core.resilience.log import Log, Pass
 
 log = logging.getLogger(__name__)
 
@@ -183,13 +183,13 @@ class SharedWindow:
     """One line's window in all processes. What this process has in it is told anew where the
     server does not know it any more."""
 
-    def __init__(self, shared: Shared, group: str, line: Line) -> None:
+    def __init__(self, shared: Shared, group: str, log: Log) -> None:
         self._shared = shared
         self._keys = [f"viva:{{{group}}}:{part}" for part in ("log", "tokens", "epoch")]
-        self._line = line
+        self._log = log
         self._epoch = 0
         self._losses = 0
-        quota = line.quota
+        quota = log.quota
         self._limits = (quota.requests or ENDLESS, quota.tokens or ENDLESS)
         self._window = int(quota.seconds * MICRO)
 
@@ -230,7 +230,7 @@ class SharedWindow:
         """All that counts here but the one that is to enter; whether somebody heard it."""
         losses = self._shared.losses
         values: list[int | str] = []
-        for one, left in self._line:
+        for one, left in self._log:
             if one is entering:
                 continue
             lease = LEASE if one.at is None else 0.0

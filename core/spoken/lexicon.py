@@ -45,6 +45,7 @@ class Clock:
     parts: Mapping[int, str]
     half: Words
     dative: Words = field(default_factory=dict)
+    dotted: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,6 +161,7 @@ def _joined(raw: list[str]) -> Iterator[str]:
 def _inline(line: str) -> str:
     """Without the marks of emphasis and code; those of multiplication stay."""
     line = re.sub(r"(?<=[\d)])\s?\*\s?(?=[\d(a-z])", "×", line)
+    line = re.sub(r"(?<=\d)(?<!\b0)\s?[xх]\s?(?=\d)", "×", line)
     line = re.sub(r"(?<=\b[a-z])\s?\*\s?(?=[\d(]|[a-z]\b)", "×", line)
     line = re.sub(r"[*`]+|~~|\|\|", "", line)
     return re.sub(r"(?<!\w)_+|_+(?!\w)", "", line).replace("|", ", ")

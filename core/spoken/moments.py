@@ -42,14 +42,16 @@ class Moments:
         half = alternatives(list(clock.half)) or r"(?!)"
         alone, then = rf"(?<![\w:.,]){clock.before}", r"\s?[-–—]\s?"
         short = r"(?P<hour>1[0-2]|0?[1-9])(?::(?P<minute>[0-5]\d))?\s?"
+        dotted = rf"(?<![\w:.,])([01]?\d|2[0-3])\.([0-5]\d){clock.dotted or '(?!)'}"
         until = TIME.replace("hour", "hour2").replace("minute", "minute2")
         patterns = [
+            (dotted, lambda it: f"{it[1]}:{it[2]}"),
             (rf"(?<![\w.,])(?P<first>\d{{1,2}})\.?{then}(?={to_date})", self._from),
             *(
                 (r"(?<![\w.,])" + _filled(form, day=day, month=month, year=year), self._named)
                 for form in filter(None, (date.day_first, date.month_first))
             ),
-            (rf"{alone}{short}(?P<half>{half})(?!\w)", self._halved),
+            (rf"{alone}{short}(?P<half>{half})(?!\w)(?P<to>{then}(?=\d))?", self._halved),
             (rf"{alone}{TIME}{clock.after}(?:{then}{until}{clock.after})?", self._clock),
         ]
         self.rules: list[Rule] = [(ISO, self._iso), (SLASHED, self._slashed)]
@@ -163,8 +165,12 @@ class Moments:
         before, since = word_before(match), self._words.date.since
         said = self._words.date.said.partition("{day}")[0] + self._day(day, before)
         said = f"{since} {said}" if since and before != since else said
-        to = self._words.phrases["range"].partition("{a}")[2].partition("{b}")[0].strip()
-        return f"{said} {to} "
+        return f"{said} {self._to} "
+
+    @property
+    def _to(self) -> str:
+        """The word between two ends."""
+        return self._words.phrases["range"].partition("{a}")[2].partition("{b}")[0].strip()
 
     def _halved(self, match: re.Match[str]) -> str:
         """As in "9 p.m.": with its half of the day."""
@@ -172,12 +178,13 @@ class Moments:
         written = match["half"].lower()
         hour, minute = int(match["hour"]), int(match["minute"] or 0)
         after_noon = written.startswith("p")
+        to = f" {self._to} " if match["to"] else ""
         if clock.parts:
             said = self.time(hour % 12 + (12 if after_noon else 0), minute)
             morning = not after_noon and hour != 12
-            return f"{said} {clock.half.get('am', '')}" if morning else said
+            return (f"{said} {clock.half.get('am', '')}" if morning else said) + to
         kind = "p. m." if after_noon else "a. m."
-        return f"{self.time(hour, minute)} {clock.half.get(kind, '')}".strip()
+        return f"{self.time(hour, minute)} {clock.half.get(kind, '')}".strip() + to
 
     def _clock(self, match: re.Match[str]) -> str:
         hour, minute = int(match["hour"]), int(match["minute"])

@@ -15,9 +15,11 @@ YEARS = range(1100, 2100)
 PHONE = re.compile(r"(?<![\w.,])(?:\+\d|0\d)[\d ()/-]{6,18}\d(?![\w/]|[.,-]\d)")
 VERSION = re.compile(r"(?<![\d.,])\d+(?:\.\d+){2,}(?![\d])")
 POWER = re.compile(r"\^(?:\{([^{}]{1,40})\}|\(([^()]{1,40})\)|([-−]?\w+))")
-DECADE = re.compile(r"(?<![\d.,])(1[1-9]\d0|20\d0)s\b")
-FRACTION = re.compile(r"(?<![\w/.,])(?:(\d{1,4}) )?(\d{1,4})\s?[/⁄]\s?(\d{1,4})(?![\w/]|[.,]\d)")
-RATIO = re.compile(r"(?<![\w:.,])(\d{1,4}):(\d{1,4})(?![\w:]|[.,]\d)")
+ANY_DOT = r"\.?"
+NUMBERED = r"(?<![\w.,])(?P<number>\d{1,4})\.(?=\s+[^\W\d_])"
+DECADE = r"(?<![\d.,])(?:(1[1-9]\d0|20\d0)|(?:'|(?<=the )|(?<=die ))([2-9]0)){ending}\b"
+FRACTION = r"(?<![\w/.,])(?:(\d{1,4}) )?(\d{1,4})\s?[/⁄]\s?(\d{1,4})(?![\w/]|[.,]\d)"
+RATIO = r"(?<![\w:.,])(\d{1,4}):(\d{1,4})(?![\w:]|[.,]\d)"
 
 
 class Quantities:
@@ -27,41 +29,39 @@ class Quantities:
         self._words = words
         self._numerals = numerals
         self._moments = moments
-        grouped = re.escape(words.thousands)
         points = r"\." if words.decimal == "." else r"[.,]"
-        number = rf"\d{{1,3}}(?:{grouped}\d{{3}})+(?!\d)(?:{points}\d+)?|\d+(?:{points}\d+)?"
-        magnitude = rf"(?:\s?(?P<mag>{alternatives(list(words.magnitudes))})(?!\w){DOT})?"
-        signs = [one for one in words.currencies if not one.isalpha()]
-        endings = alternatives(list(words.ordinal_endings)) or "(?!)"
+        grouped = rf"\d{{1,3}}(?:{re.escape(words.thousands)}\d{{3}})+(?!\d)"
+        number = rf"(?:{grouped}(?:{points}\d+)?|\d+(?:{points}\d+)?)"
+        amount = rf"(?P<num>{number})"
+        # German nouns are no sign of a new sentence.
+        dot = ANY_DOT if words.language == "de" else DOT
+        magnitude = rf"(?:\s?(?P<mag>{alternatives([*words.magnitudes])})(?!\w){dot})"
+        unit = rf"(?P<unit>{alternatives([*words.units])})(?!\w){DOT}"
+        coin = rf"(?P<coin>{alternatives([*words.currencies])})(?!\w){DOT}"
+        sign = rf"(?P<sign>{alternatives([one for one in words.currencies if not one.isalpha()])})"
+        ends = rf"(?P<a>{number})\s?[–—-]\s?(?P<b>{number})(?!\s*[=+*/×÷^]|[\w-])"
         years = "|".join(map(re.escape, words.year_before)) or "(?!)"
-
-        def rule(pattern: str) -> re.Pattern[str]:
-            return re.compile(pattern.replace("NUM", f"(?:{number})"))
-
-        loose = magnitude.replace(DOT, r"\.?")
-        unit = rf"(?P<unit>{alternatives(list(words.units))})(?!\w){DOT}"
-        self.rules: list[Rule] = [
-            (VERSION, self._version),
-            (rule(rf"(?<![\d.,])(?P<year>[12]\d{{3}})\s?(?P<word>{years})(?!\w)"), self._year_word),
-            (rule(r"(?<![\w.,-])(?P<year>[12]\d{3})(?![\w%€$£°]|[.,:/-]\d)"), self._year),
-            (rule(_ordinal(words.ordinal, endings)), self._ordinal),
-            (rule(r"(?<![\w.,])(?P<number>\d{1,4})\.(?=\s+[^\W\d_])"), self._ordinal_after),
-            (rule(rf"{MINUS}(?P<sign>{alternatives(signs)})\s?(?P<num>NUM){magnitude}(?![\d])"),
-             self._money),
-            (rule(rf"{MINUS}(?<![\d.,])(?P<num>NUM){loose}\s?"
-                  rf"(?P<sign>{alternatives(list(words.currencies))})(?!\w){DOT}"), self._money),
-            (rule(rf"(?<![\w.,^-])(?P<a>NUM)\s?[–—-]\s?(?P<b>NUM)(?!\s*[=+*/×÷^]|[\w-])"
-                  rf"(?:\s?{unit})?"), self._range),
+        clear = r"(?<![\d.,])"
+        patterns = [
+            (rf"{clear}(?P<year>[12]\d{{3}})\s?(?P<word>{years})(?!\w)", self._year_word),
+            (r"(?<![\w.,-])(?P<year>[12]\d{3})(?![\w%€$£°]|[.,:/-]\d)", self._year),
+            (_ordinal(words), self._ordinal),
+            (rf"(?<![\w.,^-]){sign}?{ends}(?:\s?(?:{unit}|{coin}))?", self._range),
+            (rf"{MINUS}{sign}\s?{amount}{magnitude}?(?!\d)", self._money),
+            (rf"{MINUS}{clear}{amount}{magnitude.replace(DOT, ANY_DOT)}?\s?{coin}", self._money),
             (FRACTION, self._fraction),
             (RATIO, self._ratio),
-            (rule(rf"{MINUS}(?<![\d.,])(?P<num>NUM)(?:\s?(?P<mag>"
-                  rf"{alternatives(list(words.magnitudes))})(?!\w){DOT})(?:\s?{unit})?"),
-             self._counted),
-            (rule(rf"{MINUS}(?<![\d.,])(?P<num>NUM)\s?{unit}"), self._counted),
-            (rule(rf"{MINUS}(?P<num>NUM)"), self._plain),
-        ]  # fmt: skip
-        if not words.ordinal_after:
-            self.rules = [one for one in self.rules if one[1] != self._ordinal_after]
+            (r"(?<=\d)\s?/\s?(?=\d)", self._over),
+            (rf"{MINUS}{clear}{amount}{magnitude}(?:\s?{unit})?", self._counted),
+            (rf"{MINUS}{clear}{amount}\s?{unit}", self._counted),
+            (rf"{MINUS}{amount}", self._plain),
+        ]
+        if words.ordinal_after:
+            patterns.insert(3, (NUMBERED, self._ordinal_after))
+        self.rules: list[Rule] = [
+            (VERSION, self._version),
+            *((re.compile(pattern), said) for pattern, said in patterns),
+        ]
 
     def phone(self, match: re.Match[str]) -> str:
         """Digit by digit, in the groups in which it is written."""
@@ -124,9 +124,8 @@ class Quantities:
 
     def _money(self, match: re.Match[str]) -> str:
         words = self._words
-        size = (len(words.currencies[match["sign"]]) - 1) // 2
-        forms = words.currencies[match["sign"]]
-        main, small = forms[: size + 1], (forms[0], *forms[size + 1 :])
+        groups = match.groupdict()
+        main, small = _coins(words.currencies[groups.get("sign") or groups["coin"]])
         magnitude = _looked_up(words.magnitudes, match["mag"])
         case = self._moments.case_before(match)
         whole, part = self._parsed(match["num"])
@@ -147,6 +146,8 @@ class Quantities:
             return match[0].replace("-", " , ").replace("–", " , ").replace("—", " , ")
         case = "g" if words.cases else "n"
         unit = _looked_up(words.units, match["unit"])
+        if coin := match["sign"] or match["coin"]:
+            unit, _ = _coins(words.currencies[coin])
         gender = unit[0] if unit else "m"
         years = not (unit or a_part or b_part) and int(a) in YEARS and int(b) in YEARS
         if years and not words.cases:
@@ -169,6 +170,9 @@ class Quantities:
         part = f"{numerals.cardinal(top, gender, before=True)} {forms[top > 1]}"
         if not whole:
             return part
+        if (top, bottom) == (1, 2):
+            said = numerals.cardinal(int(whole), gender, before=True)
+            return words.phrases["half"].format(n=said)
         return f"{numerals.cardinal(int(whole), gender)} {words.phrases['and']} {part}"
 
     def _ratio(self, match: re.Match[str]) -> str:
@@ -176,6 +180,10 @@ class Quantities:
         return self._words.phrases["ratio"].format(
             a=self._numerals.cardinal(a), b=self._numerals.cardinal(b, case="d")
         )
+
+    def _over(self, match: re.Match[str]) -> str:
+        """A stroke between numbers that are no plain fraction."""
+        return self._words.phrases["over"].partition("{a}")[2].partition("{b}")[0]
 
     def _version(self, match: re.Match[str]) -> str:
         whole, part = self._parsed(match[0])
@@ -203,6 +211,9 @@ class Quantities:
 
     def _ordinal(self, match: re.Match[str]) -> str:
         gender, case = self._words.ordinal_endings[match["ending"]]
+        found = NEXT.match(match.string, match.end())
+        if gender == "n" and found and found[1].endswith("ы"):
+            gender = "p"
         return self._numerals.ordinal(int(match["number"]), gender, case)
 
     def _ordinal_after(self, match: re.Match[str]) -> str:
@@ -212,9 +223,11 @@ class Quantities:
         return self._numerals.ordinal(int(match["number"])) + ending
 
     def decade(self, match: re.Match[str]) -> str:
-        """Says "the 1990s", in English."""
-        said = self._numerals.year(int(match[1]))
-        return f"{said[:-1]}ies" if said.endswith("y") else f"{said}s"
+        """Says "the 1990s", or "die 90er"."""
+        said = self._numerals.year(int(match[1] or match[2]))
+        if self._words.language == "en" and said.endswith("y"):
+            return f"{said[:-1]}ies"
+        return said + self._words.decade
 
     def _plain(self, match: re.Match[str]) -> str:
         written = match["num"] if "num" in match.re.groupindex else match[0]
@@ -237,12 +250,19 @@ class Quantities:
         return next(looks, "m")
 
 
-def _ordinal(pattern: str, endings: str) -> str:
-    if not pattern:
+def _ordinal(words: Lexicon) -> str:
+    """A pattern of "21st" and the like, as the language writes them."""
+    if not words.ordinal:
         return "(?!)"
     number = r"(?<![\w.,])(?P<number>\d{1,9})"
-    filled = pattern.replace("{number}", number).replace("{ending}", f"(?P<ending>{endings})")
-    return rf"{filled}(?!\w)"
+    ending = f"(?P<ending>{alternatives([*words.ordinal_endings])})"
+    return words.ordinal.replace("{number}", number).replace("{ending}", ending) + r"(?!\w)"
+
+
+def _coins(forms: Forms) -> tuple[Forms, Forms]:
+    """The forms of a currency, and those of its hundredth."""
+    size = len(forms) // 2
+    return forms[: size + 1], (forms[0], *forms[size + 1 :])
 
 
 def _looked_up(table: Mapping[str, Forms], written: str | None) -> Forms | None:

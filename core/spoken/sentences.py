@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from core.spoken.lexicon import Lexicon, alternatives, lexicon
+from core.spoken.lexicon import Lexicon, Words, alternatives, lexicon
 from core.spoken.markup import FIRST, NUMERO, SECOND
 from core.spoken.moments import Moments, Rule
 from core.spoken.numerals import Numerals
@@ -25,12 +25,13 @@ AROUND = r"(?<=[\w)])\s*{sign}\s*(?=[\w(√π-])"
 SUBTRACTION = re.compile(
     r"(?:(?<=\d)|(?<=\))|(?<=\b[a-zа-я])|(?<=\d[a-zа-я]))\s*-\s*(?=[\d(√]|[a-zа-я]\b)"
 )
+FUNCTION = re.compile(r"(?<![^\W_])([a-zA-Z]|sin|cos|tan|log|ln)\(([^()]{1,30})\)")
+SQUARE = re.compile(r"(?<=\d)(\s?(?:[kcdm]?m|[кдс]?м))\^([23])(?!\w)")
 ARROW = re.compile(r"[=<-]+>|<[-=]+|[←-⇿⟵-⟿]")
 BETWEEN = re.compile(r"(?<=[^\W_])\s?/\s?(?=[^\W_])")
 INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
 NO_SPACE = re.compile(r"(?<=[^\W\d_A-ZА-ЯÄÖÜ])([.!?])(?=[A-ZА-ЯЁÄÖÜ][^\W\d_])")
 SAID = set(" .,:!?'\"«»„“”¿¡-")
-MARK_REPEATED = re.compile(r"\s*([.,:!?])(?:[\s'\"]*[.,:])+(?=\s|$|[^\s.,:!?])")
 
 
 @lru_cache
@@ -60,7 +61,8 @@ class Voice:
         ]
         self._numbers: list[Rule] = [(PHONE, quantities.phone), *moments.rules]
         if words.decade:
-            self._numbers.append((DECADE, quantities.decade))
+            decade = re.compile(DECADE.format(ending=words.decade))
+            self._numbers.append((decade, quantities.decade))
         self._formulas: list[Rule] = [(POWER, quantities.power), *self._signs(FORMULA)]
         self._counts = quantities.rules
         self._rest = self._signs("&%‰°§#€$£₽")
@@ -68,7 +70,8 @@ class Voice:
 
     def say(self, line: str) -> str:
         """Sentences; empty where there is nothing to be said."""
-        line = _applied(self._names, f" {line.replace(NUMERO, '#')} ")
+        line = " ".join(line.replace(NUMERO, "#").split())
+        line = _applied(self._names, f" {line} ")
         line = _applied(self._abbreviated, line)
         if any(one.isdigit() for one in line):
             line = _applied(self._numbers, line)
@@ -82,6 +85,7 @@ class Voice:
     def _formula(self, line: str) -> str:
         words = self._words
         line = line.replace("√", f" {words.phrases['root']} ")
+        line = FUNCTION.sub(rf"\1 {words.phrases['of']} \2", SQUARE.sub(r"\1\2", line))
         line = self._above.sub(lambda it: f" {words.signs[it[1]]} ", line)
         line = SUBTRACTION.sub(self._minus, line)
         return _applied(self._formulas, line)
@@ -153,15 +157,13 @@ class Voice:
         )  # fmt: skip
 
 
-def _term(terms: dict[str, str] | object) -> re.Pattern[str]:
-    names = list(terms) if isinstance(terms, dict) else []
-    return re.compile(rf"(?<![\w/])(?:{alternatives(names)})(?![\w/+#])")
+def _term(terms: Words) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w/])(?:{alternatives(list(terms))})(?![\w/+#])")
 
 
-def _written(table: object, after: str) -> re.Pattern[str]:
+def _written(table: Words, after: str) -> re.Pattern[str]:
     """Abbreviations; what begins with a capital is written so, the rest may be."""
-    names = list(table) if isinstance(table, dict) else []
-    found = alternatives([*names, *(one[0].upper() + one[1:] for one in names)])
+    found = alternatives([*table, *(one[0].upper() + one[1:] for one in table)])
     return re.compile(rf"(?<![\w.])(?:{found}){after}")
 
 
@@ -173,7 +175,7 @@ def _applied(rules: list[Rule], line: str) -> str:
 
 def _sentences(line: str) -> str:
     """Letters and the marks of sentences only, and an end to the last."""
-    line = line.replace(";", ". ")
+    line = re.sub(r";\s*(\w?)", lambda it: f". {it[1].upper()}", line)
     line = re.sub(r"[()\[\]{}<>]|(?<=\s)-+(?=\s)|[–—‒―]", ", ", line.replace("…", "."))
     line = unicodedata.normalize(
         "NFC", "".join(one if one in SAID or _is_letter(one) else " " for one in line)

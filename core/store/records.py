@@ -155,12 +155,8 @@ class Records(Generic[T]):
 
     def _unchanged(self, ids: Sequence[str]) -> Sequence[T]:
         """Those of the ids that this turn has not written, in their order."""
-        mine = {
-            id for (kind, id), row in self.rows.items() if kind == self.kind.kind and row.changed
-        }
-        kept = [id for id in ids if id not in mine]
-        found = self._read(f"AND r.id IN ({','.join('?' * len(kept))})", tuple(kept))
-        return sorted(found, key=lambda item: kept.index(item.id))
+        kept = (id for id in ids if not self._changed(id))
+        return [item for id in kept for item in self._read("AND r.id = ?", (id,))]
 
     def _changed(self, id: str) -> bool:
         row = self.rows.get((self.kind.kind, id))

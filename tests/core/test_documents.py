@@ -10,7 +10,7 @@ from core.errors import UserError
 from core.integrations.documents.local import Limits, Local
 from core.ports.reader import Reading
 from core.ports.vision import Sight
-from tests.documents import archive, docx, epub, letter, pdf, pptx, with_part
+from tests.documents import archive, docx, epub, form, garbled_pdf, letter, pdf, pptx, with_part
 from tests.pictures import ENGLISH, saved, written
 
 pytest.importorskip("pypdfium2", reason="pypdfium2 is not installed")
@@ -102,6 +102,21 @@ async def test_a_scan_that_nobody_can_read(reader) -> None:
         await reader.read(document, look=nothing)
     reading = await reader.read(pdf("words", saved(written("a scan"))), look=unable)
     assert (pages(reading), reading.scanned) == ([("1", "words")], 1)
+
+
+async def test_a_text_that_no_program_can_read_is_looked_at(reader) -> None:
+    async def look(pictures):
+        return Sight("words seen")
+
+    document = garbled_pdf("words that stand there for people and not for programs")
+    reading = await reader.read(document, look=look)
+    assert (pages(reading), reading.scanned) == ([("1", "words seen")], 1)
+    assert await refused(reader, document) == "document-scanned"
+
+
+async def test_what_somebody_filled_in_is_read(reader) -> None:
+    reading = await reader.read(form("Name:", "Anna wrote this"))
+    assert pages(reading) == [("1", "Name:\nAnna wrote this")]
 
 
 async def test_only_so_many_scans_are_looked_at() -> None:
@@ -241,6 +256,8 @@ async def test_markdown_by_its_headings(reader) -> None:
         ("Zwei", "Zwei\n\n- ä\n- ö"),
     ]
     assert (reading.kind, reading.title) == ("markdown", "Front")
+    picture = "# One\n\n![a](data:image/png;base64," + "iVBO" * 99 + ")\nwords"
+    assert pages(await reader.read(picture.encode(), name="a.md"))[0][1].endswith("![a]()\nwords")
     assert (await reader.read(b"# One\n\nwords\n\n## Two\n\nmore\n")).kind == "markdown"
     assert (await reader.read(b"# only a comment\nimport this\n", name="a.py")).kind == "text"
 
@@ -344,3 +361,8 @@ async def test_long_ones_are_cut_and_it_is_told() -> None:
     reading = await reader.read(pdf(*"abc"))
     assert (len(reading.pages), reading.cut_short) == (3, False)
     await reader.close()
+
+
+async def test_a_text_about_pdf_is_a_text(reader) -> None:
+    reading = await reader.read(b"Every PDF begins with %PDF- and a number.")
+    assert reading.kind == "text"

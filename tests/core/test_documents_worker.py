@@ -9,10 +9,12 @@ import threading
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import msgspec
 import pytest
 import pytest_asyncio
 
-from core.errors import IntegrationError, Unavailable, UserError
+from core.errors import IntegrationError, Unavailable, UserError, VivaError
+from core.integrations._worker import Broken
 from core.integrations.documents import local
 from core.integrations.documents.local import WORKER, Limits, Local
 from core.model import Page
@@ -77,12 +79,12 @@ async def test_a_long_pdf_comes_in_stretches_and_ends_in_time(reader, monkeypatc
     async def one_page(job: bytes, most: int) -> tuple[bytes, bytes]:
         """As from a process so slow that it reads a single page in its time."""
         verdict, body = await ask(job, most)
-        stretch = local.msgspec.json.decode(body, type=local.Stretch)
+        stretch = msgspec.json.decode(body, type=local.Stretch)
         asked.append(stretch.pages[0].number)
-        short = local.msgspec.structs.replace(
+        short = msgspec.structs.replace(
             stretch, pages=stretch.pages[:1], next=stretch.pages[0].number + 1
         )
-        return verdict, local.msgspec.json.encode(short)
+        return verdict, msgspec.json.encode(short)
 
     monkeypatch.setattr(reader._worker, "work", one_page)
     reader._limits = Limits(pages=5)
@@ -95,20 +97,32 @@ async def test_a_long_pdf_comes_in_stretches_and_ends_in_time(reader, monkeypatc
     assert ([page.text for page in reading.pages], reading.cut_short) == (["0"], True)
 
 
+async def test_ten_thousand_pages(reader) -> None:
+    kids = b" ".join(b"%d 0 R" % number for number in range(5, 10_005))
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 90 90]/Contents 4 0 R/Resources 3 0 R>>"
+    document = raw_pdf(
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[%s]/Count 10000>>" % kids,
+        b"<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>",
+        stream(b"BT /F 9 Tf 9 9 Td (words) Tj ET"),
+        *[page] * 10_000,
+    )
+    reading = await reader.read(document)
+    assert (len(reading.pages), reading.total, reading.cut_short) == (1_000, 10_000, True)
+    assert reading.pages[-1].label == "1000"
+
+
 async def test_what_was_read_before_it_died_is_kept(reader, monkeypatch) -> None:
-    ask = reader._worker.work
-    answers = [(b"o", b'{"kind":"pdf","title":"","pages":[[0,"","first",false]],"total":9,"next":1,'
-                b'"cut_short":false}')]  # fmt: skip
+    first = local.Stretch("pdf", "", (local.Sheet(0, "", "first", scanned=False),), 9, 1, False)
+    answers = [(b"o", msgspec.json.encode(first))]
 
     async def once(job: bytes, most: int) -> tuple[bytes, bytes]:
-        if answers:
-            return answers.pop()
-        os.kill(await pid(reader), signal.SIGKILL)
-        return await ask(job, most)
+        if not answers:
+            raise Broken
+        return answers.pop()
 
     monkeypatch.setattr(reader._worker, "work", once)
-    # The killed process may be replaced before it is asked, and then it is a good one.
-    reading = await reader.read(b"%PDF-1.7 no more")
+    reading = await reader.read(b"%PDF-1.7")
     assert ([page.text for page in reading.pages], reading.cut_short) == (["first"], True)
 
 
@@ -156,7 +170,11 @@ async def test_a_cancelled_read_does_not_answer_the_next(reader) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="reads a process's environment from /proc")
 async def test_the_process_knows_no_secret(reader, monkeypatch) -> None:
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN_MENTOR", "1:made-up")
-    assert b"made-up" not in Path(f"/proc/{await pid(reader)}/environ").read_bytes()
+    assert b"made-up" not in environ(await pid(reader))
+
+
+def environ(process: int) -> bytes:
+    return Path(f"/proc/{process}/environ").read_bytes()
 
 
 async def test_nothing_outside_is_opened(reader, tmp_path) -> None:
@@ -193,7 +211,7 @@ async def test_nothing_outside_is_opened(reader, tmp_path) -> None:
     assert asked == []
 
 
-SCRIPT = {
+SCRIPT: dict[bytes, Reading | tuple[str | bytes, ...] | VivaError] = {
     b"known": ("first", b"a picture", "last"),
     b"only scans": (b"a picture",),
     b"locked": UserError("document-encrypted"),
@@ -234,5 +252,5 @@ def test_the_doctor_is_told_without_loading_anything(tmp_path, monkeypatch) -> N
     assert local.probe({}, tmp_path).state == "on"
     monkeypatch.setattr(local, "find_spec", lambda _: None)
     found = local.probe({}, tmp_path)
-    assert (found.state, found.needs) == ("off", ("pypdfium2",))
+    assert (found.state, found.needs) == ("off", ("pypdfium2", "selectolax"))
     assert local.create({}, tmp_path).name == local.NAME

@@ -304,7 +304,7 @@ async def test_whoever_waits_when_it_opens_is_told_and_takes_no_room() -> None:
     results = await asyncio.gather(*calls, return_exceptions=True)
     assert all(isinstance(one, Unavailable) for one in results)
     assert len(far.times) == FAILURES
-    assert len(list(way.line)) == FAILURES
+    assert len(list(way.line.log)) == FAILURES
 
 
 @in_virtual_time

@@ -9,7 +9,8 @@ import pytest
 
 from core.errors import RateLimited
 from core.ports.caller import Priority
-from core.resilience.line import Line, Pass, Quota
+from core.resilience.line import Line
+from core.resilience.log import Pass, Quota
 from tests.virtual_loop import now, run
 
 MINUTE = 60.0
@@ -126,6 +127,27 @@ def test_nobody_starves_however_many_are_more_urgent() -> None:
         lows = sorted(at for name, at in served.items() if name.startswith("low"))
         # One in 28: two or three of every sixty.
         assert all(later - one <= 60 + LATE for one, later in pairwise(lows))
+
+    run(main())
+
+
+def test_a_thousand_queued_at_night_hold_up_nobody_who_stands_there() -> None:
+    async def main() -> None:
+        queue = line(30)
+
+        async def call() -> None:
+            (await queue.admit(Priority.LOW)).leave()
+
+        night = [asyncio.create_task(call()) for _ in range(1000)]
+        await asyncio.sleep(600)
+        for _ in range(5):
+            asked, gone = now(), sum(one.done() for one in night)
+            (await queue.admit(Priority.CRITICAL)).leave()
+            assert now() - asked <= MINUTE
+            assert sum(one.done() for one in night) <= gone + 1
+            await asyncio.sleep(7)
+        for one in night:
+            one.cancel()
 
     run(main())
 
@@ -338,7 +360,7 @@ def test_whoever_gives_up_in_the_moment_of_being_let_in_takes_nothing() -> None:
         waiting = asyncio.create_task(queue.admit(Priority.MEDIUM))
         await asyncio.sleep(1)
         first.leave()
-        while queue._inside == 0:  # until it has been let in and does not know it yet
+        while queue.log._inside == 0:  # until it has been let in and does not know it yet
             await asyncio.sleep(0)
         assert not waiting.done()
         waiting.cancel()

@@ -115,7 +115,7 @@ async def test_there_is_no_such_host_and_no_tls(server: SttServer) -> None:
         groq.create({"GROQ_API_KEY": KEY, "GROQ_BASE_URL": "http://nowhere.invalid"}, Path()),
         openai.create({"OPENAI_BASE_URL": f"https://127.0.0.1:{server.port}/v1"}, Path()),
     ):
-        assert type((await failed(model, 1.0))[0]) is Unavailable
+        assert type((await failed(model, 2.0))[0]) is Unavailable
         await model.close()
 
 

@@ -12,7 +12,8 @@ import yaml
 from core.errors import ConfigError
 from core.integrations import _transcription_api
 from core.integrations._recordings import MEDIA, flac, kind
-from core.integrations._transcription_api import TranscriptionApi, language
+from core.integrations._transcription import UNTOLD, language
+from core.integrations._transcription_api import TranscriptionApi
 from core.integrations.stt import groq, openai
 from core.ports.transcriber import Transcript
 from tests.fakes.llm_server import KEY
@@ -215,7 +216,7 @@ async def test_confidence_is_what_the_vendor_tells(
     name, made = model
     server.tell = lambda _: Told((("Yes.", 0.0, 1.0),), avg_logprob=-0.5)
     heard = await made.transcribe(NOTE)
-    expected = _transcription_api.UNTOLD if name == "openai" else 0.607
+    expected = UNTOLD if name == "openai" else 0.607
     assert heard.confidence == pytest.approx(expected, abs=0.001)
 
 

@@ -20,7 +20,7 @@ from core.ports.reader import Look, Reading
 from core.ports.transcriber import Progress, silent
 
 NAME = "local"
-LIBRARY = "pypdfium2"
+LIBRARIES = ("pypdfium2", "selectolax")
 WORKER = Path(__file__).parent.with_name("_documents_worker.py")
 MOST_ANSWERED = 16_000_000
 """Bytes of one answer of the worker."""
@@ -71,7 +71,7 @@ def create(environ: Mapping[str, str], cache: Path) -> "Local":
 
 def probe(environ: Mapping[str, str], cache: Path) -> Probe:
     """Whether it would work; imports and starts nothing."""
-    needs = () if find_spec(LIBRARY) else (LIBRARY,)
+    needs = tuple(name for name in LIBRARIES if find_spec(name) is None)
     detail = "reads PDF, Word, PowerPoint, Markdown, HTML, EPUB and plain text"
     return Probe(NAME, "documents", "off" if needs else "on", needs, detail)
 

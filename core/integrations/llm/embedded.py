@@ -94,7 +94,7 @@ class Embedded:
         self._settings = settings
         self._cache = cache
         self._key = secrets.token_urlsafe()
-        self._model = settings.model.stem if settings.model else SMOLLM2.name
+        self.model = settings.model.stem if settings.model else SMOLLM2.name
         self._loading: asyncio.Task[Any] | None = None
         self._http: Http | None = None
 
@@ -126,14 +126,14 @@ class Embedded:
         http = await self._loaded()
         if request.temperature is None:
             request = replace(request, temperature=TEMPERATURE)
-        body = _chat.body(request, self._model)
+        body = _chat.body(request, self.model)
         forced = request.tool_choice == "required" and "tools" in body
         if forced:
             body |= {"response_format": _calls_only(body.pop("tools"))}
             del body["tool_choice"]
         headers = {"authorization": f"Bearer {self._key}"}
         lines = http.lines(_chat.PATH, body, headers, at)
-        said = _chat.pieces(NAME, self._model, lines, small_offline=True)
+        said = _chat.pieces(NAME, self.model, lines, small_offline=True)
         async with aclosing(_calls(said) if forced else said) as pieces:
             async for piece in pieces:
                 yield piece
@@ -162,7 +162,7 @@ class Embedded:
         except ImportError as error:
             raise Unavailable(NAME, f"not installed: {error.name}") from error
         except Exception as error:
-            raise Unavailable(NAME, f"{self._model} cannot be loaded") from error
+            raise Unavailable(NAME, f"{self.model} cannot be loaded") from error
 
     def _parameters(self, chosen: Any, path: Path) -> Any:
         chosen.model.path = str(path)
