@@ -92,7 +92,9 @@ class Settings:
     llm: tuple[str, ...] = setting("VIVA_LLM", ("openai", "groq", "ollama", "embedded"))
     """Providers in order, here and below: one without its key or package is left out."""
     stt: tuple[str, ...] = setting("VIVA_STT", ("groq", "openai", "faster-whisper"))
-    vision: tuple[str, ...] = setting("VIVA_VISION", ("openai", "groq", "ollama", "rapidocr", "tesseract"))
+    vision: tuple[str, ...] = setting(
+        "VIVA_VISION", ("openai", "groq", "ollama", "rapidocr", "tesseract")
+    )
     documents: tuple[str, ...] = setting("VIVA_DOCUMENTS", ())
     tts: tuple[str, ...] = setting("VIVA_TTS", ("openai", "groq", "piper", "espeak"))
     embeddings: tuple[str, ...] = setting("VIVA_EMBEDDINGS", ())

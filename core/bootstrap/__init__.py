@@ -26,6 +26,7 @@ from core.skill import discover
 from core.store.database import Database
 from core.store.home import Home
 from core.store.ledger import create as open_ledger
+from core.store.meaning import MeaningIndex
 from core.store.upgrade import upgrade
 from core.texts import Texts, nearest
 from core.understanding import Understanding
@@ -44,12 +45,15 @@ class App:
     house: House
     worker: Worker
     channels: Mapping[str, Channel]
+    meaning: MeaningIndex | None = None
     _closing: list[Callable[[], Any]] = field(default_factory=list)
 
     async def start(self) -> None:
         """Database, then worker, then the channels, which may bring messages at once."""
         upgrade(self.home.database)
         self.house.database.open()
+        if self.meaning is not None:
+            await self.meaning.start()
         await self.worker.start()
         for channel in self.channels.values():
             await channel.start(self.worker.accept)
@@ -59,6 +63,8 @@ class App:
         await self.worker.stop()
         for channel in self.channels.values():
             await channel.stop()
+        if self.meaning is not None:
+            await self.meaning.stop()
         for close in self._closing:
             await close()
         await self.house.database.close()
@@ -92,6 +98,7 @@ def build(
         raise ConfigError(faults)
     by_name: dict[str, Channel] = {one.name: one for one in opened if one is not None}
     catalogue = discover(skills)
+    meaning = _meaning(providers, database, sleep)
     house = House(
         database=database,
         texts=Texts(LOCALES),
@@ -104,6 +111,7 @@ def build(
         reader=partial(providers, "documents"),
         minds=partial(providers, "llm"),
         ledger=ledger,
+        meaning=meaning,
         language=nearest(settings.language) or nearest(environ.get("LANG")) or "en",
     )
     inbox = Inbox(database, now)
@@ -116,7 +124,18 @@ def build(
         return await channel.deliver(delivery)
 
     worker = Worker(house, inbox, jobs, Outbox(database, deliver, now, sleep), sleep)
-    return App(home, settings, house, worker, by_name, [providers.close, gateway.close])
+    closing = [providers.close, gateway.close]
+    return App(home, settings, house, worker, by_name, meaning, closing)
+
+
+def _meaning(providers: Providers, database: Database, sleep: Sleep) -> MeaningIndex | None:
+    embedder = providers("embeddings")
+    if embedder is None:
+        return None
+    vectors = providers("vectors")
+    if vectors is None:
+        return None
+    return MeaningIndex(database, embedder, vectors, sleep=sleep)
 
 
 def open_providers(environ: Mapping[str, str]) -> Providers:

@@ -17,7 +17,7 @@ from core.store import people, sessions
 from core.store.codec import encode
 from core.store.database import Database
 from core.store.people import Known
-from core.store.records import Kept, Records, Rows
+from core.store.records import Kept, Meaning, Records, Rows
 
 T = TypeVar("T", bound=Kept)
 R = TypeVar("R")
@@ -51,6 +51,8 @@ class Work:
     session: Session = field(default_factory=Session)
     language: str = "en"
     """Of the replies."""
+    meaning: Meaning | None = None
+    """By which records are found beside their words."""
     _rows: Rows = field(default_factory=dict)
     _collections: dict[str, Records[Any]] = field(default_factory=dict)
     _scheduled: dict[str, Event | None] = field(default_factory=dict)
@@ -85,6 +87,7 @@ class Work:
                 language=self.person.language,
                 database=self.database,
                 rows=self._rows,
+                meaning=self.meaning,
             )
             self._collections[kind.kind] = found
         return found
@@ -162,7 +165,10 @@ class Work:
             rows = outbox_rows.add(connection, self.owner, bodies, now)
             return Committed(rows, _next(connection, held, left), due)
 
-        return await self.database.write(run)
+        committed = await self.database.write(run)
+        if self.meaning is not None and self._rows:
+            self.meaning.wake()
+        return committed
 
     def _write_person(self, connection: sqlite3.Connection, held: Claim | Job) -> None:
         if self.known.new:

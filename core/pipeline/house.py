@@ -18,6 +18,7 @@ from core.ports.vision import Vision
 from core.skill import Catalogue, Context
 from core.store.database import Database
 from core.store.ledger import Ledger
+from core.store.records import Meaning
 from core.texts import Texts
 from core.understanding import Understood
 
@@ -58,6 +59,8 @@ class House:
     """Made when a skill first asks for one."""
     assistant: Callable[[Context], Awaitable[str]] = current
     """The intent that takes what no skill was meant by, of this person's assistant."""
+    meaning: Meaning | None = None
+    """By which records are found beside their words."""
     ledger: Ledger | None = None
     """What was spent, and what may be."""
     language: str = "en"

@@ -27,7 +27,10 @@ def identify(claim: Claim, house: House) -> tuple[Turn, Work]:
         identity=known.identity,
         session=session,
     )
-    work = Work(house.database, f"turn/{claim.id}", known, known.person, session, language)
+    owner = f"turn/{claim.id}"
+    work = Work(
+        house.database, owner, known, known.person, session, language, meaning=house.meaning
+    )
     return turn, work
 
 
@@ -40,4 +43,5 @@ def recognise(job: Job, house: House) -> Work | None:
     if person is None:
         return None
     identity = Identity("", person.id, event.target.channel if event.target else "", "")
-    return Work(house.database, f"job/{job.id}.{job.fence}", Known(person, identity), person)
+    owner = f"job/{job.id}.{job.fence}"
+    return Work(house.database, owner, Known(person, identity), person, meaning=house.meaning)

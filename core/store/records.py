@@ -48,6 +48,10 @@ class Meaning(Protocol):
         there are none, or nobody can tell at the moment."""
         ...
 
+    def wake(self) -> None:
+        """Records were written: what it knows of them is to follow. Returns at once."""
+        ...
+
 
 T = TypeVar("T", bound=Any)
 

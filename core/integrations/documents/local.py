@@ -1,16 +1,17 @@
 """Documents to text on this machine: PDF, Word, PowerPoint, Markdown, HTML, e-books, plain text."""
 
+import logging
 import struct
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 import msgspec
 
-from core.errors import UserError, VivaError
+from core.errors import UserError, VivaError, whereabouts
 from core.integrations import _worker
 from core.integrations._documents_text import told_apart
 from core.integrations._worker import Broken, Worker
@@ -18,6 +19,8 @@ from core.model import Page
 from core.ports.probe import Probe
 from core.ports.reader import Look, Reading
 from core.ports.transcriber import Progress, silent
+
+log = logging.getLogger(__name__)
 
 NAME = "local"
 LIBRARIES = ("pypdfium2", "selectolax")
@@ -44,10 +47,13 @@ class Limits(_worker.Limits):
     """Pages without text that are looked at."""
 
 
+Count = Annotated[int, msgspec.Meta(ge=0)]
+
+
 class Sheet(NamedTuple):
     """A page as the worker tells of it; `number` counts from 0."""
 
-    number: int
+    number: Count
     label: str
     text: str
     scanned: bool
@@ -59,8 +65,8 @@ class Stretch(msgspec.Struct, frozen=True):
     kind: str
     title: str
     pages: tuple[Sheet, ...]
-    total: int
-    next: int | None
+    total: Count
+    next: Count | None
     cut_short: bool
 
 
@@ -168,7 +174,7 @@ class _Task:
         return stretch
 
     async def _ask(self, wanted: bytes, page: int) -> bytes:
-        suffix = PurePosixPath(self._name).suffix.encode()[:16]
+        suffix = PurePosixPath(self._name).suffix.encode(errors="replace")[:16]
         left = max(0, self._limits.characters - self._characters)
         job = struct.pack("!cIIB", wanted, page, left, len(suffix)) + suffix + self._document
         try:
@@ -193,7 +199,7 @@ class _Task:
             if sheet.number >= self._limits.pages:
                 self._cut_short = True
                 break
-            self._progress("reading", sheet.number / stretch.total)
+            self._progress("reading", min(1.0, sheet.number / max(1, stretch.total)))
             text = sheet.text
             if sheet.scanned:
                 self._scanned += 1
@@ -221,6 +227,7 @@ class _Task:
         try:
             sight = await self._look([await self._ask(b"p", number)])
         except VivaError as error:  # one page of many: what the others say is worth telling
+            log.warning("page %d of a document was not read: %s", number + 1, whereabouts(error))
             self._refusal = error
             return ""
         return sight.text.strip()
