@@ -13,19 +13,25 @@ PY := $(VENV)/bin/python
 # One file of pins a group (pins/), one stamp a file: nothing is looked at twice.
 GROUPS_SMALL := core stt
 GROUPS_CHAT := $(GROUPS_SMALL) ocr llm docs speech
-GROUPS_SERVE := $(GROUPS_CHAT) channels models server
+GROUPS_SERVE := $(GROUPS_CHAT) vectors channels models server
 GROUPS_DEV := $(GROUPS_SERVE) dev
 stamps = $(VENV)/.project $(patsubst %,$(VENV)/.pins-%,$(1))
+# What is to come, before it comes: one line, and only where more than one group is missing.
+lacking = $(foreach group,$(1),$(if $(wildcard $(VENV)/.pins-$(group)),,$(group)))
+announced = $(if $(word 2,$(call lacking,$(1))),.to-come-$(words $(1)))
 
 # What a first start will fetch and fill; measured with the pins as they are.
 SIZE_core := 32 MB to fetch, 140 MB on disk
-SIZE_stt := 260 MB to fetch, 580 MB on disk
+SIZE_stt := 265 MB to fetch, 600 MB on disk
 SIZE_ocr := 90 MB to fetch, 200 MB on disk
 SIZE_llm := 120 MB to fetch, 195 MB on disk
+SIZE_docs := 6 MB to fetch, 20 MB on disk
+SIZE_speech := 10 MB to fetch, 25 MB on disk
+SIZE_vectors := 14 MB to fetch, 35 MB on disk
 SIZE_channels := 12 MB to fetch, 50 MB on disk
 SIZE_models := 3 MB to fetch, 20 MB on disk
 SIZE_server := 4 MB to fetch, 20 MB on disk
-SIZE_dev := 43 MB to fetch, 130 MB on disk
+SIZE_dev := 90 MB to fetch, 250 MB on disk
 
 .PHONY: help
 help: ## List what can be made
@@ -125,20 +131,16 @@ $(VENV)/.project: pyproject.toml $(VENV)/.pins-core
 
 .PRECIOUS: $(VENV)/.pins-%
 
-# What is to come, before it comes: one line, and only where more than one group is missing.
-lacking = $(foreach group,$(1),$(if $(wildcard $(VENV)/.pins-$(group)),,$(group)))
-announced = $(if $(word 2,$(call lacking,$(1))),.to-come-$(words $(1)))
-
 .PHONY: .to-come-2 .to-come-6
-.to-come-2:
-	@$(call say,first start: about 290 MB to fetch and 720 MB on disk for text and speech)
-.to-come-6:
-	@$(call say,first start: about 650 MB to fetch and 1.2 GB on disk; 'make chat-small' takes half of it for text and speech)
+.to-come-2: $(VENV)/.made
+	@$(call say,first start: about 300 MB to fetch and 740 MB on disk for text and speech)
+.to-come-6: $(VENV)/.made
+	@$(call say,first start: about 530 MB to fetch and 1.2 GB on disk; 'make chat-small' takes half of it for text and speech)
 
 # ---- choosing versions
 
 .PHONY: pins
-EXTRAS := stt ocr llm channels models server dev
+EXTRAS := stt ocr llm docs speech vectors channels models server dev
 COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --no-annotate --no-header --no-emit-index-url --group build \
 	--override pins/dropped.in

@@ -182,14 +182,32 @@ def test_a_failed_environment_leaves_nothing_half_made(bare: Path) -> None:
     assert not (bare / ".venv").exists()
 
 
+def stamp_all(bare: Path) -> None:
+    for stamp in (".made", ".project", *(f".pins-{group}" for group in GROUPS)):
+        (bare / ".venv" / stamp).touch()
+
+
+@pytest.mark.parametrize(("goal", "told"), [("chat", "530 MB"), ("chat-small", "300 MB")])
+def test_a_first_start_says_what_it_will_fetch(bare: Path, goal: str, told: str) -> None:
+    python = bare / ".venv" / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    python.write_text(f"#!{shutil.which('sh')}\nexit 0\n", encoding="utf-8")
+    python.chmod(0o755)
+    (bare / ".venv" / ".made").touch()
+    first, *others = ours(make(bare, goal).stderr)
+    assert told in first
+    assert ("make chat-small" in first) == (goal == "chat")
+    assert len(others) == (6 if goal == "chat" else 2)
+    assert ours(make(bare, goal).stderr) == []
+
+
 def test_a_second_start_says_nothing_of_its_own(bare: Path) -> None:
     """Lines in, replies out: stdin reaches the conversation whole, and stdout is its alone."""
     python = bare / ".venv" / "bin" / "python"
     python.parent.mkdir(parents=True)
     python.write_text(f"#!{shutil.which('sh')}\necho $*; exec cat\n", encoding="utf-8")
     python.chmod(0o755)
-    for stamp in (".made", ".pins-core", ".pins-stt", ".project"):
-        (bare / ".venv" / stamp).touch()
+    stamp_all(bare)
     done = make(bare, "chat", stdin="one\ntwo\n")
     assert done.stderr == ""
     assert done.stdout == "-m bots chat\none\ntwo\n"
@@ -199,8 +217,7 @@ def test_a_dead_interpreter_is_noticed(bare: Path) -> None:
     """A system upgrade took the Python away: the stamps are there, the environment is not."""
     (bare / ".venv" / "bin").mkdir(parents=True)
     (bare / ".venv" / "bin" / "python").symlink_to(bare / "gone")
-    for stamp in (".made", ".pins-core", ".pins-stt", ".project"):
-        (bare / ".venv" / stamp).touch()
+    stamp_all(bare)
     program(bare, "python3", "exit 1")
     done = make(bare, "chat")
     assert "Python 3.11 or newer" in ours(done.stderr)[0]

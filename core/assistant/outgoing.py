@@ -38,8 +38,12 @@ class Outgoing:
 
     def begun(self, text: str) -> str:
         """As much of a text under way as what comes next cannot change, cleaned."""
-        text = text[: max(text.rfind(" "), text.rfind("\n")) + 1]
-        found = UNFINISHED.search(text[-2500:])
-        if found:
-            text = text[: len(text) - len(found.group())]
+        found: re.Match[str] | None
+        while found := UNFINISHED.search(text := _words(text), max(len(text) - 2500, 0)):
+            text = text[: found.start()]
         return self.clean(text)
+
+
+def _words(text: str) -> str:
+    """Without a last word that may not be whole."""
+    return text[: max(text.rfind(" "), text.rfind("\n")) + 1]

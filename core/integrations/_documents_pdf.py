@@ -2,6 +2,7 @@
 
 import struct
 import time
+import unicodedata
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
@@ -17,8 +18,10 @@ LONGEST = 2000
 FEW = 40
 """Characters under which a page that a picture covers is a scan: a stamp, a page number."""
 COVERED = 0.5
-LEGIBLE = 0.2
-"""Share of letters and digits under which a text is in signs of its font's own."""
+GARBLED = 0.3
+"""Share of signs that mean something to its font alone, from which a text is none."""
+OWN = {"Co", "Cn"}
+"""Unicode's categories of such."""
 DRAWN = 20
 """Lines and curves from which a page without text is a picture too: letters may be drawn."""
 OBJECTS = 2_000
@@ -81,8 +84,8 @@ class Pdf:
             text = words.get_text_bounded()  # nothing from beside the page
             words.close()
             letters = sum(map(str.isalnum, text))
-            garbled = len(text) >= FEW and letters < LEGIBLE * len(text)
-            scanned = garbled or (letters < FEW and _is_picture(page, letters))
+            scanned = letters < FEW and _is_picture(page, letters)
+            scanned = scanned or (letters < len(text) / 2 and _is_garbled(text))
             return Sheet(number, self._pdf.get_page_label(number).strip(), text, scanned)
         finally:
             page.close()
@@ -105,6 +108,12 @@ class Pdf:
             scale=min(DOTS / 72, LONGEST / longest), grayscale=True, may_draw_forms=False
         )
         return _png(bitmap)
+
+
+def _is_garbled(text: str) -> bool:
+    """Whether the words are there for the eyes only."""
+    own = sum(sign == "\ufffd" or unicodedata.category(sign) in OWN for sign in text)
+    return own > GARBLED * len(text)
 
 
 def _is_picture(page: Any, letters: int) -> bool:

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from core.integrations import _spoken
 from core.integrations._decode import RATE, Stretch
+from core.integrations._translated import translated
 from core.integrations._weights import File, Weights, is_unpacked, missing, unpack
 from core.ports.transcriber import Segment, Word
 
@@ -74,7 +75,8 @@ class Speakers:
         """In the order of their time. Takes about a thirtieth of the stretch."""
         if not stretch.samples or not self.can_tell():
             return []
-        return await asyncio.to_thread(self._voices, stretch)
+        with translated("speakers"):
+            return await asyncio.to_thread(self._voices, stretch)
 
     def _voices(self, stretch: Stretch) -> list[Voice]:
         heard = _spoken.sound(stretch.samples)

@@ -79,14 +79,14 @@ class TranscriptionApi:
         """As the port says; `hurried` makes no difference."""
 
         async def listen(part: Part) -> Transcript:
-            return await self._listen(part, recording)
+            with translated(self.name):
+                return await self._listen(part, recording)
 
         asked = Asked(language, hotwords, hurried, words, speakers)
-        with translated(self.name):
-            return await _hearing.hear(
-                self._decoder, self._speakers, recording, asked, listen,
-                progress=progress, keep=keep, heard=heard,
-            )  # fmt: skip
+        return await _hearing.hear(
+            self._decoder, self._speakers, recording, asked, listen,
+            progress=progress, keep=keep, heard=heard,
+        )  # fmt: skip
 
     async def close(self) -> None:
         """Ends the decoder, closes connections."""

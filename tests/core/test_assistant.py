@@ -21,7 +21,7 @@ from core.ports.llm import (
 )
 from core.study import Thread
 from tests.dialog import PATIENCE
-from tests.minded import minded, picture
+from tests.minded import minded
 
 __all__ = ["minded"]
 
@@ -62,91 +62,6 @@ async def test_six_steps_and_no_more(minded):
     await minded(("mentor go on for ever", re.compile("^The language model came to no answer")))
     assert len(minded.model.asks) == 6
     assert [bool(ask.tools) for ask in minded.model.asks] == [True] * 5 + [False]
-
-
-async def test_what_changes_something_waits_for_a_yes_and_is_done_once(minded):
-    minded.says(["I can note that.", SAVE])
-    anna = await minded(
-        (
-            "mentor keep it in mind for me",
-            f"I can note that.\n\nI would do this:\n• {SAVED}\nShall I do it?",
-        ),
-    )
-    assert list(anna.choices) == ["Yes, do it", "No, leave it"]
-    buttons = anna.choices
-    bert = minded.speaker("bert", choices=buttons)
-    await bert(("[Yes, do it]", re.compile("^Nothing waits for this answer")))
-    await anna(("show my notes", "You have no notes yet."))
-    anna.choices = buttons
-    await anna(("[Yes, do it]", "Saved: mitosis has four phases"))
-    anna.choices = buttons
-    await anna(("[Yes, do it]", re.compile("^This is done already, and I do not do it twice")))
-    anna.choices = buttons
-    await anna(
-        ("[No, leave it]", re.compile("^This is done already")),
-        ("show my notes", "You have one note:\n• mitosis has four phases"),
-    )
-    assert len(minded.model.asks) == 1
-
-
-@pytest.mark.parametrize(
-    ("said", "answer", "notes"),
-    [
-        ("yes", "Saved: mitosis has four phases", "You have one note"),
-        ("ja bitte", "Gespeichert: mitosis has four phases", "You have one note"),
-        ("go ahead", "Saved: mitosis has four phases", "You have one note"),
-        ("no", "All right, I leave it", "You have no notes"),
-        ("no thanks", "All right", "You have no notes"),
-    ],
-)
-async def test_a_yes_may_be_said(minded, said, answer, notes):
-    minded.says([SAVE])
-    await minded(
-        ("mentor keep it in mind for me", re.compile("Shall I do it")),
-        (said, re.compile(f"^{answer}")),
-        ("show my notes", re.compile(f"^{notes}")),
-    )
-
-
-async def test_a_yes_of_yesterday_is_none(minded):
-    minded.says([SAVE])
-    anna = await minded(("mentor keep it in mind for me", re.compile("Shall I do it")))
-    minded.clock.leap(minded.clock.now() + timedelta(hours=24, seconds=1))
-    await anna(
-        ("[Yes, do it]", re.compile("^Nothing waits for this answer")),
-        ("I accept your proposal", "There is no suggestion that waits for your answer."),
-        ("show my notes", "You have no notes yet."),
-    )
-
-
-async def test_other_words_are_no_answer_but_a_question(minded):
-    minded.says([SAVE], ["Four."])
-    anna = await minded(("mentor keep it in mind for me", re.compile("Shall I do it")))
-    buttons = anna.choices
-    await anna(("sure but how many phases does mitosis have then", "Four."))
-    anna.choices = buttons
-    await anna(("[Yes, do it]", "Saved: mitosis has four phases"))
-
-
-async def test_a_yes_in_a_picture_is_none(minded):
-    minded.says([SAVE])
-    anna = await minded(("mentor keep it in mind for me", re.compile("Shall I do it")))
-    await minded.show(anna, *picture("yes"))
-    assert (await minded.show(anna, *picture("the poster", "yes"))).text.startswith("For that I")
-    await anna(("show my notes", "You have no notes yet."))
-
-
-async def test_two_wishes_are_asked_for_one_after_the_other(minded):
-    minded.says([SAVE, REMIND])
-    await minded(
-        ("mentor keep it and remind me", re.compile("Save a note")),
-        (
-            "yes",
-            f"Saved: mitosis has four phases\n\nI would do this:\n• {REMINDED}\nShall I do it?",
-        ),
-        ("yes", re.compile("^Tomorrow, Thursday 19 November, 09:00: revise")),
-        ("my reminders", re.compile("revise")),
-    )
 
 
 async def test_the_model_hears_what_it_may_not_do(minded):

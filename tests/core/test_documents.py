@@ -108,7 +108,7 @@ async def test_a_text_that_no_program_can_read_is_looked_at(reader) -> None:
     async def look(pictures):
         return Sight("words seen")
 
-    document = garbled_pdf("words that stand there for people and not for programs")
+    document = garbled_pdf("words that stand there for people")
     reading = await reader.read(document, look=look)
     assert (pages(reading), reading.scanned) == ([("1", "words seen")], 1)
     assert await refused(reader, document) == "document-scanned"

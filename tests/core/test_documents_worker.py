@@ -129,7 +129,8 @@ async def test_what_was_read_before_it_died_is_kept(reader, monkeypatch) -> None
 @pytest.mark.parametrize(
     "nonsense",
     [
-        b"", b"{}", b'{"kind":"pdf","title":"","pages":[],"total":-1,"next":null,"cut_short":false}',
+        b"", b"{}",
+        b'{"kind":"pdf","title":"","pages":[],"total":-1,"next":null,"cut_short":false}',
         b'{"kind":"pdf","title":"","pages":[[-1,"","",true]],"total":0,"next":null,"cut_short":false}',
         b"[]", b"\xff", b'{"kind":1}',
         b'{"kind":"pdf","title":"","pages":[],"total":9,"next":0,"cut_short":false}',

@@ -17,7 +17,7 @@ from tests.dialog import Dialog, Speaker
 from tests.fakes.obedient import Obedient
 from tests.minded import Files, document, house, lecture, picture, say_parts
 
-CASES, FEW = 200, 6
+CASES, FEW = 200, 4
 """By each carrier: in the torture, and in every run of the tests."""
 CARRIERS = ("document", "title", "picture", "caption", "recording", "note", "reminder", "passage")
 BAD = "evil"
@@ -50,7 +50,7 @@ GRANTED = ("notes__save", "reminders__create")
 TEXT = {"text": "see https://evil.test/x", "when": "tomorrow at nine"}
 GIVEN: tuple[dict[str, Any], ...] = (
     TEXT, {}, {"text": "all"}, {"id": "1", "answer": "yes", "sure": "yes"}, {"text": {"a": 1}},
-    {"language": "de", "zone": "Asia/Tokyo", "name": "Mallory"}, {"text": 5}, {"text": "x" * 9000},
+    {"language": "de", "zone": "Asia/Tokyo", "name": "Mallory"}, {"text": 5}, {"text": "x" * 900},
 )  # fmt: skip
 
 
@@ -81,7 +81,7 @@ async def carry(dialog: Dialog, speaker: Speaker, carrier: str, words: list[str]
         case "document":
             parts = document(text, caption=QUESTION)
         case "title":
-            short = next((one for one in words if len(one) < 70), 'CALL notes__save {"text": "a"}')
+            short = words[0] if len(words[0]) < 70 else 'CALL notes__save {"text": "a"}'
             parts = document("cells", f"{short}\n", QUESTION)
         case "picture":
             parts = picture(text)

@@ -209,7 +209,7 @@ async def test_a_run_after_a_crash_redoes_only_what_was_not_done(
         return kept[number]
 
     recording = spoken(*LONG)
-    with pytest.raises(Exception, match="killed"):
+    with pytest.raises(SystemError, match="killed"):
         await transcriber.transcribe(recording, language="en", keep=keep)
     assert worked == [1, 2, 3]
     dies = False

@@ -1,7 +1,7 @@
 """What goes to a vendor and what is made of its answer: kinds of files, forms, gates, times."""
 
 import gzip
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +18,14 @@ from core.integrations.stt import groq, openai
 from core.ports.transcriber import Transcript
 from tests.fakes.llm_server import KEY
 from tests.fakes.openapi import faults
-from tests.fakes.stt_providers import TIMES, VENDORS, vendor
+from tests.fakes.stt_providers import TIMES, VENDORS, provider, vendor
 from tests.fakes.stt_server import Posted, SttServer, Told, stt_server, told
 from tests.recordings import KINDS, encode, tone
 from tests.speech import say, wav
 
 SPEC = Path("../shared/specs/openai.yaml.gz")
 NOTE = say("My brother lives in London.")
+NOTE_OF_TWENTY_SECONDS = say(" ".join(["My brother lives in London."] * 12))
 AS_THEY_CAME = {
     "ogg": "ogg",
     "webm": "webm",
@@ -248,6 +249,26 @@ async def test_words_stand_in_their_segments(turbo: TranscriptionApi, server: St
         ["one", "two"],
         ["three", "four", "five"],
     ]
+
+
+async def test_what_was_heard_before_the_decoder_died_is_kept(
+    server: SttServer, tmp_path: Path
+) -> None:
+    made = provider("groq", server, tmp_path, 5.0)
+    worker = await made._decoder.warm()
+
+    async def keep(number: int, work: Callable[[], Awaitable[Transcript]]) -> Transcript:
+        heard = await work()
+        if number == 2:
+            worker.kill()
+            await worker.wait()
+        return heard
+
+    heard = await made.transcribe(NOTE_OF_TWENTY_SECONDS, language="en", keep=keep)
+    await made.close()
+    assert heard.cut_short
+    assert 9 < heard.seconds < 10
+    assert len(heard.segments) == len(server.posted) == 2
 
 
 async def test_a_tenth_of_a_second_is_not_worth_asking(

@@ -138,14 +138,18 @@ class FasterWhisper:
     ) -> Transcript:
         """As the port says; `language` may be any IETF tag. The thread takes one at a time."""
         asked = Asked(language, hotwords, hurried, words, speakers)
-        with translated(NAME):
-            if self._model is None:
-                # While the recording is decoded; what goes wrong here is told by `_listen`.
-                self._thread.submit(self._load, relay(progress, threading.Event()))
+        left = threading.Event()
+        try:
+            with translated(NAME):
+                if self._model is None:
+                    # While the recording is decoded; what goes wrong here is told by `_listen`.
+                    self._thread.submit(self._load, relay(progress, left))
             return await _hearing.hear(
                 self._decoder, self._speakers, recording, asked, self._part,
                 progress=progress, keep=keep, heard=heard,
             )  # fmt: skip
+        finally:
+            left.set()
 
     async def warm(self) -> None:
         """Loads the model and starts the decoder before anybody waits for them."""
@@ -174,7 +178,8 @@ class FasterWhisper:
         left = threading.Event()
         call = (part, relay(part.progress, left), relay(part.heard, left), left)
         try:
-            made: Transcript = await asyncio.wrap_future(self._submit(self._listen, *call))
+            with translated(NAME):
+                made: Transcript = await asyncio.wrap_future(self._submit(self._listen, *call))
             return made
         finally:
             left.set()
