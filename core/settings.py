@@ -95,7 +95,7 @@ class Settings:
     vision: tuple[str, ...] = setting(
         "VIVA_VISION", ("openai", "groq", "ollama", "rapidocr", "tesseract")
     )
-    documents: tuple[str, ...] = setting("VIVA_DOCUMENTS", ())
+    documents: tuple[str, ...] = setting("VIVA_DOCUMENTS", ("local",))
     tts: tuple[str, ...] = setting("VIVA_TTS", ("openai", "groq", "piper", "espeak"))
     embeddings: tuple[str, ...] = setting("VIVA_EMBEDDINGS", ())
     """None unless asked for: what a person keeps would leave the house."""

@@ -24,6 +24,8 @@ async def read(ctx: Context) -> Reply:
     if not found:
         return ctx.reply("documents-none")
     lines = [await _told(ctx, one) for one in found]
+    if unread := sum(one.unread for one in ctx.sources):
+        lines.append(ctx.text("documents-unread", count=unread))
     choices = [_choice(ctx, "documents.list")]
     if ctx.model is not None:
         label = ctx.text("documents-summary")

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from core.errors import Unavailable
-from core.integrations._hearing import Asked, tag
+from core.integrations._hearing import Asked, Part, tag
 from core.integrations._refusal import refusal
 from core.ports.transcriber import Segment, Transcript, Word
 
@@ -112,16 +112,18 @@ def parse(system: str, raw: bytes) -> Answer:
     return answer
 
 
-def transcript(answer: Answer, asked: Asked, start: float, end: float) -> Transcript:
+def transcript(answer: Answer, part: Part, start: float, end: float) -> Transcript:
     """What was said from `start` to `end` of the recording."""
-    told = answer.segments
+    hint, told = language(part.asked.language), answer.segments
     if not told:
         told = [_Segment(answer.text or "", 0.0, end - start, _logprob(answer.logprobs))]
     kept = [one for one in told if one.text.strip() and not one.is_silence]
+    if not part.alone:  # nobody says an hour again for a minute in circles
+        kept = [one for one in kept if one.confidence]
     words = [
         Word(one.word.strip(), start + one.start, min(start + one.end, end))
         for one in answer.words or ()
-        if asked.words and one.word.strip()
+        if part.asked.words and one.word.strip()
     ]
     segments = [
         Segment(one.text.strip(), start + one.start, min(start + one.end, end)) for one in kept
@@ -129,11 +131,11 @@ def transcript(answer: Answer, asked: Asked, start: float, end: float) -> Transc
     spoken_in = answer.language or next((one.code for one in answer.languages or ()), None)
     lengths = [max(one.end - one.start, 0.01) for one in kept]
     weighed = sum(one.confidence * long for one, long in zip(kept, lengths, strict=True))
-    repeated = any(one.confidence == 0.0 for one in kept)
+    sure = kept and all(one.confidence for one in kept)
     return Transcript(
         text=" ".join(segment.text for segment in segments),
-        language=(language(spoken_in) or language(asked.language)) if kept else None,
-        confidence=0.0 if repeated or not kept else min(weighed / sum(lengths), 1.0),
+        language=(language(spoken_in) or hint) if kept else None,
+        confidence=min(weighed / sum(lengths), 1.0) if sure else 0.0,
         seconds=end - start,
         segments=tuple(_with_words(segments, words)),
     )

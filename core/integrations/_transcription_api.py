@@ -56,7 +56,8 @@ class TranscriptionApi:
         seconds: float = SECONDS,
     ) -> None:
         self.name = name
-        self._model = Model(model)
+        self.model = model
+        self._knows = Model(model)
         self._headers = {"authorization": f"Bearer {key.reveal()}"} if key else {}
         self._http = Http(name, f"{base_url.rstrip('/')}/", stall=float("inf"))
         self._decoder = decoder or Decoder()
@@ -99,13 +100,13 @@ class TranscriptionApi:
             return Transcript("", None, 0.0, stretch.seconds, stretch.cut_short)
         part.progress("transcribing", 0.0)
         pieces = [(stretch.start, stretch.end)]
-        if not self._model.times and part.asked.words:
+        if not self._knows.times and part.asked.words:
             pieces = turns(part.voices, TURN) or pieces
         said: list[Transcript] = []
         for number, (start, end) in enumerate(pieces, 1):
             came = recording if part.alone and len(pieces) == 1 else b""
             answer = await self._piece(came, stretch, start, end, part.asked)
-            one = transcript(answer, part.asked, start, end)
+            one = transcript(answer, part, start, end)
             for segment in one.segments:
                 part.heard(segment)
             said.append(one)
@@ -131,7 +132,7 @@ class TranscriptionApi:
     async def _ask(self, sent: bytes, ending: str, asked: Asked, seconds: float) -> Answer:
         at = asyncio.get_running_loop().time() + self._seconds + EACH * seconds
         file = (f"recording.{ending}", sent, MEDIA[ending])
-        form = self._model.form(asked)
+        form = self._knows.form(asked)
         raw = await self._http.upload(PATH, form, file, self._headers, at)
         return parse(self.name, raw)
 

@@ -101,6 +101,8 @@ class Source:
     total: int = 0
     """Pages there are, read or not."""
     cut_short: bool = False
+    unread: int = 0
+    """Pages that are pictures, and nobody is there to read them."""
     looked: bool = False
     """Whether somebody saw the picture itself, and not only the words in it."""
 

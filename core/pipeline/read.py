@@ -47,5 +47,12 @@ async def _read(piece: Piece, reader: Reader, turn: Turn, work: Work, house: Hou
 
     request = [reader.name, piece.ref, turn.language]
     reading = await work.once("read", request, open_it, kind=Reading, repeatable=True)
-    name = piece.name or reading.title
-    return Source("document", name, piece.ref, reading.pages, reading.total, reading.cut_short)
+    return Source(
+        "document",
+        piece.name or reading.title,
+        piece.ref,
+        reading.pages,
+        reading.total,
+        reading.cut_short,
+        unread=0 if vision else reading.scanned,
+    )

@@ -8,6 +8,8 @@ from core.model import Choice, Impossible, Intent, Question, Reply, Turn
 from core.pipeline.house import House
 from core.pipeline.understand import said_at
 from core.skill import Context, SlotType, invoke, materials
+from core.skill.keywords import keywords
+from core.study import Passage
 
 LISTEN = "documents.read"
 """What somebody wants who sends a document and says nothing."""
@@ -83,14 +85,27 @@ async def _for_an_assistant(turn: Turn, context: Context, house: House) -> Inten
     """What is asked of the person's assistant where no skill was meant."""
     if turn.utterance is None and any(one.kind != "image" for one in turn.sources):
         return Intent(LISTEN)
-    model = context.model
-    small = model is None or model.abilities.small_offline
-    if small and not turn.sources and (model is None or turn.suggestions):
-        return None  # a small model guesses worse than two buttons do
+    if not turn.sources and not await _is_worth_asking(turn, context):
+        return None
     asked = await house.assistant(context)
     # What stands in a picture are not the person's words: the assistant finds it in the sources.
     slots = {"text": turn.utterance.text} if turn.utterance and not turn.read else {}
     return Intent(asked, slots, plain=False) if house.catalogue.intent(asked) else None
+
+
+async def _is_worth_asking(turn: Turn, context: Context) -> bool:
+    """Whether an assistant would answer better than two buttons: a small model only where it is
+    asked something, and none at all only where the person's own papers speak of it."""
+    model = context.model
+    if model is not None and not model.abilities.small_offline:
+        return True
+    text = turn.utterance.text if turn.utterance else ""
+    is_question = text.rstrip().endswith("?")
+    if model is not None:
+        return is_question or not turn.suggestions
+    if not is_question:
+        return False
+    return bool(await context.records(Passage).search(keywords(context, text), limit=1))
 
 
 def _ask_again(context: Context, question: Question) -> Reply:

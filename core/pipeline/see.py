@@ -65,7 +65,7 @@ def _sources(images: Sequence[Piece], sight: Sight) -> list[Source]:
     told = "\n\n".join(part for part in (sight.text.strip(), sight.shown.strip()) if part)
     pages = (Page("1", told),) if told else ()
     first, *others = images
-    found = [Source("image", first.name, first.ref, pages, 1, sight.cut_short, sight.looked)]
+    found = [Source("image", first.name, first.ref, pages, 1, sight.cut_short, looked=sight.looked)]
     return found + [
         Source("image", one.name, one.ref, (), 1, looked=sight.looked) for one in others
     ]

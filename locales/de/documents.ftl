@@ -14,6 +14,11 @@ documents-told-recording =
         [one] eine Minute
        *[other] { $total } Minuten
     }. Frag mich danach.
+documents-unread =
+    { $count ->
+        [one] Eine Seite ist ein Bild, und Bilder kann ich hier nicht lesen.
+       *[other] { $count } Seiten sind Bilder, und Bilder kann ich hier nicht lesen.
+    }
 documents-cut-short = Es war länger, als ich aufnehmen kann; das Ende fehlt.
 documents-summary = Worum geht es darin?
 documents-none = Ich habe noch keine Dokumente von dir. Schick mir eines, dann kannst du mich danach fragen.

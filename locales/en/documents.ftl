@@ -14,6 +14,11 @@ documents-told-recording =
         [one] one minute
        *[other] { $total } minutes
     }. Ask me about it.
+documents-unread =
+    { $count ->
+        [one] One page is a picture, and I cannot read pictures here.
+       *[other] { $count } pages are pictures, and I cannot read pictures here.
+    }
 documents-cut-short = It was longer than I can take, so its end is missing.
 documents-summary = What is it about?
 documents-none = I have no documents of yours yet. Send me one, and you can ask me about it.

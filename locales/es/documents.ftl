@@ -14,6 +14,11 @@ documents-told-recording =
         [one] un minuto
        *[other] { $total } minutos
     }. Pregúntame lo que quieras.
+documents-unread =
+    { $count ->
+        [one] Una página es una imagen, y aquí no puedo leer imágenes.
+       *[other] { $count } páginas son imágenes, y aquí no puedo leer imágenes.
+    }
 documents-cut-short = Era más largo de lo que admito, así que falta el final.
 documents-summary = ¿De qué trata?
 documents-none = Todavía no tengo documentos tuyos. Envíame uno y podrás preguntarme sobre él.

@@ -91,7 +91,8 @@ async def test_the_model_hears_what_it_may_not_do(minded):
 @pytest.mark.parametrize("fault", [LostLease, Conflict])
 async def test_a_second_run_does_not_ask_the_model_again(minded, monkeypatch, fault):
     """The process that dies before it commits, and the turn that meets another's writes."""
-    commit, failed = Work.commit, []
+    commit = Work.commit
+    failed: list[str] = []
 
     async def fails_once(self, *given, **named):
         if not failed:

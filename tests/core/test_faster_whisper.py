@@ -6,7 +6,7 @@ import re
 import subprocess
 import sys
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -15,6 +15,7 @@ import pytest
 import pytest_asyncio
 
 from core.errors import ConfigError, IntegrationError, Unavailable, UserError
+from core.integrations._decode import Decoder, Limits
 from core.integrations._weights import missing
 from core.integrations._whisper_weights import BASE
 from core.integrations.stt.faster_whisper import (
@@ -162,6 +163,35 @@ async def test_text_in_circles_is_not_trusted() -> None:
     assert _confidence([segment(1.2), segment(9.0)]) == 0.0
 
 
+@pytest.mark.parametrize(("alone", "text"), [(True, "a a a b"), (False, "b")])
+async def test_circles_are_left_out_of_an_hour_and_not_of_a_note(
+    whisper: FasterWhisper, monkeypatch: pytest.MonkeyPatch, alone: bool, text: str
+) -> None:
+    made = [
+        SimpleNamespace(
+            start=0.0, end=1.0, text=text, words=None, avg_logprob=-0.1, compression_ratio=ratio
+        )
+        for text, ratio in ((" a a a", 9.0), (" b", 1.0))
+    ]
+    model = SimpleNamespace(
+        supported_languages=["en"], transcribe=lambda *_, **_more: (iter(made), None)
+    )
+    monkeypatch.setattr(whisper, "_model", model)
+    limits = Limits() if alone else Limits(stretch_seconds=2.0)
+    monkeypatch.setattr(whisper, "_decoder", Decoder(limits))
+    kept: list[Transcript] = []
+
+    async def keep(number: int, work: Callable[[], Awaitable[Transcript]]) -> Transcript:
+        kept.append(await work())
+        return kept[-1]
+
+    heard = await whisper.transcribe(spoken(1), language="en", keep=keep)
+    await whisper._decoder.close()
+    first = heard if alone else kept[0]
+    assert first.text == text
+    assert first.confidence == pytest.approx(0.0 if alone else 0.905, abs=0.001)
+
+
 async def test_confidence_weighs_by_length() -> None:
     def segment(start: float, end: float, avg: float) -> SimpleNamespace:
         return SimpleNamespace(start=start, end=end, avg_logprob=avg, compression_ratio=1.0)
@@ -254,6 +284,21 @@ async def test_close_twice_and_then_no_more(cache: Path) -> None:
     await whisper.close()
     with pytest.raises(IntegrationError):
         await whisper.transcribe(spoken())
+
+
+async def test_what_is_closed_in_the_middle_is_no_transcript(cache: Path) -> None:
+    whisper = create({}, cache)
+    begun = asyncio.Event()
+
+    def progress(what: str, share: float | None) -> None:
+        if what == "transcribing":
+            begun.set()
+
+    task = asyncio.ensure_future(whisper.transcribe(spoken(1), language="en", progress=progress))
+    await begun.wait()
+    await whisper.close()
+    with pytest.raises(Unavailable, match="closed"):
+        await task
 
 
 async def test_a_folder_of_ones_own(cache: Path, tmp_path: Path) -> None:

@@ -211,6 +211,19 @@ async def test_whisper_is_not_believed_where_it_heard_silence(
     assert circles.confidence == 0.0
 
 
+async def test_of_an_hour_circles_are_left_out(server: SttServer, tmp_path: Path) -> None:
+    def tell(posted: Posted) -> Told:
+        ratio = 9.0 if len(server.posted) == 2 else 1.1
+        return Told(((f"chunk {len(server.posted)}", 0.0, 4.0),), compression_ratio=ratio)
+
+    server.tell = tell
+    made = provider("groq", server, tmp_path, 5.0)
+    heard = await made.transcribe(NOTE_OF_TWENTY_SECONDS, language="en")
+    await made.close()
+    assert heard.text.startswith("chunk 1 chunk 3 chunk 4")
+    assert heard.confidence > 0.8
+
+
 async def test_confidence_is_what_the_vendor_tells(
     model: tuple[str, TranscriptionApi], server: SttServer
 ) -> None:
@@ -292,6 +305,7 @@ async def test_what_is_missing_is_told(tmp_path: Path) -> None:
         assert (found.name, found.capability) == (one.NAME, "stt")
         assert (found.state, found.needs) == ("off", (needs,))
         assert one.probe({needs: KEY}, tmp_path).state == "on"
+        assert one.create({needs: KEY}, tmp_path).model in one.probe({needs: KEY}, tmp_path).detail
         assert KEY not in repr(one.probe({needs: KEY}, tmp_path))
         with pytest.raises(ConfigError, match=needs):
             one.create({}, tmp_path)

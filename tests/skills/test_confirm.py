@@ -8,6 +8,7 @@ import pytest
 import core.assistant.proposals
 from core.model import Choice, Message, Press, Sender, Target
 from core.ports.llm import ToolCall
+from core.skill import invoke
 from tests.clock import START
 from tests.dialog import CHANNEL
 from tests.minded import minded, picture
@@ -145,7 +146,7 @@ async def test_a_yes_under_the_clock_of_two_presses_is_done_once(minded):
 
 async def test_it_runs_under_the_turn_that_it_was_made_in(minded, monkeypatch):
     owners: list[str] = []
-    original = core.assistant.proposals.invoke
+    original = invoke
 
     async def spy(catalogue, name, slots, ctx):
         owners.append(ctx.work.owner)

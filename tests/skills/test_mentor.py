@@ -63,7 +63,7 @@ async def test_a_model_that_does_not_look_reads(minded):
 
 
 async def test_a_paper_is_cited_by_its_page_and_by_no_other(minded):
-    paper = "\f".join(("Cells are small.", "Mitosis has four phases.", "Plants have walls."))
+    paper = "Cells are small.\fMitosis has four phases.\fPlants have walls."
     minded.says(["Four [Biology.pdf, p. 2], not nine [Biology.pdf, p. 9] [Chemistry.pdf, p. 2]."])
     anna = minded.speaker()
     reply = await minded.show(anna, *document(paper, caption="how many phases are there then"))

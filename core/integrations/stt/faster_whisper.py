@@ -115,6 +115,7 @@ class FasterWhisper:
     at_once = 1
 
     def __init__(self, source: Source, cache: Path, decoder: Decoder | None = None) -> None:
+        self.model = source if isinstance(source, str) else source.name
         self._source = source
         self._cache = cache
         self._decoder = decoder or Decoder()
@@ -208,19 +209,26 @@ class FasterWhisper:
             word_timestamps=asked.words,
         )
         segments: list[Any] = []
+        told: list[Segment] = []
         for segment in _in_time(made, spans):
             if left.is_set() or self._closed.is_set():
-                break
-            segments.append(segment)
-            if segment.text.strip():
-                heard(_segment(segment, stretch.start))
+                raise Unavailable(NAME, "closed in the middle")  # a part must not pass for all
             tell("transcribing", min(segment.end / stretch.seconds, 1.0))
-        told = tuple(_segment(one, stretch.start) for one in segments if one.text.strip())
-        text = " ".join(one.text for one in told)
-        if not text:
+            # Nobody says an hour again for a minute in circles; of a note nothing is left out.
+            if segment.text.strip() and (part.alone or not _is_circling(segment)):
+                segments.append(segment)
+                told.append(_segment(segment, stretch.start))
+                heard(told[-1])
+        if not told:
             return nothing
-        confidence = _confidence(segments)
-        return Transcript(text, spoken_in, confidence, stretch.seconds, stretch.cut_short, told)
+        return Transcript(
+            text=" ".join(one.text for one in told),
+            language=spoken_in,
+            confidence=_confidence(segments),
+            seconds=stretch.seconds,
+            cut_short=stretch.cut_short,
+            segments=tuple(told),
+        )
 
 
 def _joined(whole: Any, spans: Sequence[Span]) -> Any:
@@ -249,9 +257,13 @@ def _segment(made: Any, start: float) -> Segment:
     return Segment(made.text.strip(), *times, words)
 
 
+def _is_circling(segment: Any) -> bool:
+    return bool(segment.compression_ratio > REPEATING)
+
+
 def _confidence(segments: Sequence[Any]) -> float:
     """The mean probability of a word piece, 0 where Whisper has run in circles."""
-    if any(segment.compression_ratio > REPEATING for segment in segments):
+    if any(_is_circling(segment) for segment in segments):
         return 0.0
     lengths = [max(segment.end - segment.start, 0.01) for segment in segments]
     weighed = sum(one.avg_logprob * seconds for one, seconds in zip(segments, lengths, strict=True))
