@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 
-from core.assistant import proposals, thread
+from core.assistant import budget, circling, proposals, thread
 from core.assistant.citations import brackets
 from core.assistant.links import addresses
 from core.assistant.outgoing import Outgoing
@@ -38,6 +38,7 @@ from core.ports.llm import (
     TextDelta,
     ToolCall,
     ToolMessage,
+    Usage,
     UserMessage,
 )
 from core.skill import Context, IntentSpec, invoke
@@ -159,6 +160,7 @@ class _Talk:
         request = [prompt, self.said, refs, self.results]
 
         async def ask() -> Answer:
+            budget.check(self.ctx, self.model)
             with acting(assistant=self.assistant.name):
                 try:
                     return await self._streamed(await self._ask(step))
@@ -220,6 +222,9 @@ class _Talk:
                         if len(text) - shown >= STRIDE:
                             shown = len(text)
                             self._draft(text)
+                            if self.small and (once := circling.cut(text)) is not None:
+                                end = Final("stop", Usage(), self.model.name, "", self.small)
+                                return Answer(once, (), end)
                     case ToolCall():
                         calls.append(piece)
                     case Final():
@@ -282,11 +287,12 @@ class _Talk:
             text = self.ctx.text("assistant-speechless")
         elif last.finish == "length":
             text = f"{text}…\n\n{self.ctx.text('assistant-cut-short')}"
-        if any(one.small_offline for one in self.finals):
-            text = f"{text}\n\n{self.ctx.text('assistant-small')}".lstrip()
         told = "\n".join((text, *(one.what for one in self.proposed)))
         exchange = Exchange(self.said, told, thread.kept(self.data), self._pictures())
         await thread.extend(self.ctx, self.past, exchange)
+        small = any(one.small_offline for one in self.finals)
+        around = [self.ctx.text("assistant-small") if small else "", budget.warning(self.ctx)]
+        text = "\n\n".join(one for one in (text, *around) if one)
         if not self.proposed:
             return Reply(text, choices=tuple(choices))
         asked = proposals.offer(self.ctx, self.proposed[0])

@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from core.model import Page, Source
 from core.skill.context import Context
@@ -11,6 +12,8 @@ from core.study import Material, Passage
 
 MOST_CHARACTERS = 1200
 """Of a passage: short enough to be quoted in a prompt beside others."""
+LONG_AGO = datetime(1970, 1, 1)
+"""Seen from there a day has its date and its year, and is not "today"."""
 MOST_COMPARED = 1000
 """Materials among which one sent again is looked for."""
 
@@ -45,7 +48,8 @@ async def _keep(ctx: Context, source: Source) -> Material:
             return known
     made = await materials.add(
         Material(
-            title=source.name or ctx.text(f"documents-{source.kind}", when=ctx.when(ctx.local)),
+            title=source.name
+            or ctx.text(f"documents-{source.kind}", when=ctx.when(ctx.local, now=LONG_AGO)),
             media=source.kind,
             total=source.total,
             created=ctx.now,

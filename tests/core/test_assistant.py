@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from core.errors import Conflict, LostLease, Unavailable, UserError
+from core.errors import Conflict, LostLease, Unavailable
 from core.journal.work import Work
 from core.model import Text
 from core.ports.llm import (
@@ -19,9 +19,12 @@ from core.ports.llm import (
     Usage,
     UserMessage,
 )
+from core.ports.meter import Charge
+from core.store.ledger import Ledger
 from core.study import Thread
-from tests.dialog import PATIENCE
-from tests.minded import minded
+from tests.dialog import PATIENCE, Dialog
+from tests.fakes.llm import FakeLanguageModel
+from tests.minded import house, minded
 
 __all__ = ["minded"]
 
@@ -123,11 +126,6 @@ async def test_a_vendor_that_is_away_is_asked_again_from_where_it_broke(minded):
     assert len(minded.model.asks) == 3  # the first answer was kept
 
 
-async def test_a_spent_budget_is_told(minded):
-    minded.says([UserError("assistant-refused")])
-    await minded(("mentor what is a cell", re.compile("^The language model does not want")))
-
-
 async def test_drafts_show_what_is_settled(minded):
     minded.says(
         ["Cells divide in four phases, see [evil](http://evil.test/a b) and [Book, p. 9] first."]
@@ -215,3 +213,50 @@ async def test_free_words_go_to_whom_they_last_spoke_with(minded):
     minded.clock.leap(minded.clock.now() + timedelta(minutes=1))
     await anna(("and how do they come again", "Three."))
     assert [ask.assistant for ask in minded.model.asks] == ["mentor", "curator", "curator"]
+
+
+class Costly(FakeLanguageModel):
+    """Each answer uses so many tokens, as the gateway would note them."""
+
+    ledger: Ledger
+
+    async def stream(self, request):
+        await self.ledger.note(Charge("llm", "fake", "scripted", 30, 12))
+        async for piece in super().stream(request):
+            yield piece
+
+
+async def test_a_budget_is_warned_of_once_and_then_spent(tmp_path):
+    model = Costly(["Cells."], ["Plants."], ["Walls."])
+    dialog = Dialog(tmp_path, given=house(model))
+    dialog.settings |= {"VIVA_BUDGET_DAILY_TOKENS": "100"}
+    await dialog.start()
+    ledger = dialog.app.house.ledger
+    assert ledger is not None
+    model.ledger = ledger
+    try:
+        anna = await dialog(
+            ("mentor what is a cell", "Cells."),
+            ("mentor and a plant", re.compile(r"^Plants\.\n\nYou have used 84 % of today")),
+            ("mentor and a wall", "Walls."),
+            ("mentor and a tree", re.compile("^Your budget for today is spent: 100 tokens")),
+            ("show my notes", "You have no notes yet."),
+        )
+        await dialog.speaker("bert").say("show my notes")
+        dialog.clock.leap(dialog.clock.now() + timedelta(days=1))
+        model.scripts.append(["Trees."])
+        await anna(("mentor and a tree", "Trees."))
+    finally:
+        await dialog.app.stop()
+
+
+async def test_a_small_model_that_goes_round_in_circles_is_stopped(minded):
+    minded.model.abilities = Abilities(small_offline=True)
+    minded.says(["Ein Blatt ist grün. " + "Das ist ein klassisches Beispiel.\n\n" * 40])
+    await minded(
+        (
+            "explain photosynthesis to me",
+            re.compile(r"^Ein Blatt ist grün\. Das ist ein klassisches Beispiel\.\n\n\(This was"),
+        )
+    )
+    assert minded.model.closed_early == 1

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import skills
+from core.assistant.circling import cut
 from core.assistant.citations import brackets, checked, citation
 from core.assistant.links import addresses, reduced
 from core.assistant.outgoing import Outgoing
@@ -240,3 +241,24 @@ def test_data_is_cut_to_its_budget():
     assert sum(len(one.whole) for one in found) <= 1_000 * 3.5 + 20
     assert fitted([], 10) == []
     assert fitted([Data("note", "x" * 10_000)], 100)[0].text == "x" * 350
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("It is so. It is so, too. It is so.", None),
+        ("- a\n- b\n- c\n- d\n", None),
+        ("1. Read the text.\n2. Read the text aloud.\n3. Read the text again.", None),
+        ("So. Cells divide in two. Cells divide in two. Cells divide in two.",
+         "So. Cells divide in two."),
+    ],
+)  # fmt: skip
+def test_what_goes_round_in_circles_is_cut(said, left):
+    assert cut(said) == left
+
+
+def test_circles_are_seen_quickly():
+    started = time.process_time()
+    for number in range(300):
+        cut("ab" * 400 + "x" * number)
+    assert time.process_time() - started < 2.0
