@@ -2,7 +2,7 @@
 
 from textwrap import shorten
 
-from core.assistant import Assistant, Data, converse, quoted
+from core.assistant import Assistant, Data, converse, quoted, thread_of
 from core.model import Choice, Reply
 from core.skill import Context, intent
 from core.skill.keywords import keywords
@@ -29,6 +29,9 @@ async def ask(ctx: Context, text: str | None = None) -> Reply:
 @intent("mentor.more")
 async def more(ctx: Context, how: str = "hint") -> Reply:
     """Goes on with the same: a further hint, in simpler words, the solution, a similar task."""
+    if not (await thread_of(ctx, MENTOR.name)).exchanges:
+        ctx.intent, ctx.slots = "mentor.ask", {}
+        return ctx.ask("text")
     how = how if how in WAYS else WAYS[0]
     words = ctx.texts.attribute(ctx.language, f"mentor-more-{how}", "words") or how
     return await _answered(ctx, words, "", [one for one in WAYS if one != how])

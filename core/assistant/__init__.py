@@ -3,5 +3,6 @@
 from core.assistant.loop import Assistant, converse
 from core.assistant.prompt import Data, quoted
 from core.assistant.thread import current
+from core.assistant.thread import find as thread_of
 
-__all__ = ["Assistant", "Data", "converse", "current", "quoted"]
+__all__ = ["Assistant", "Data", "converse", "current", "quoted", "thread_of"]

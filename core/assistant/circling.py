@@ -1,14 +1,16 @@
 """Small models go round in circles: seen while they speak, and cut."""
 
 import re
+from collections import Counter
 
-CIRCLE = re.compile(r"(?s:(.{12,200}?)\s*(?:\1\s*){2,})\Z")
-LOOKED_AT = 700
-"""Characters at the end that are looked at."""
+SENTENCE = re.compile(r"[^.!?\n]{12,}[.!?\n]")
+TOO_OFTEN = 3
 
 
 def cut(text: str) -> str | None:
-    """The text up to the end of what it says for the third time now; None where it does not."""
-    start = max(len(text) - LOOKED_AT, 0)
-    found = CIRCLE.search(text, start)
-    return text[: found.end(1)].rstrip() if found else None
+    """The text up to the end of the first sentence that it says for the third time; None where
+    there is none."""
+    found = list(SENTENCE.finditer(text))
+    often = Counter(one.group().strip() for one in found)
+    first = next((one for one in found if often[one.group().strip()] >= TOO_OFTEN), None)
+    return text[: first.end()].rstrip() if first else None

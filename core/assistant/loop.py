@@ -24,8 +24,9 @@ from core.assistant.prompt import (
     system,
     version,
 )
-from core.assistant.tools import Unfit, described, slots, summary, tools
-from core.errors import IntegrationError, UserError
+from core.assistant.toolbox import Toolbox
+from core.assistant.tools import described, tools
+from core.errors import UserError
 from core.model import Choice, Reply
 from core.ports.caller import acting
 from core.ports.llm import (
@@ -41,13 +42,13 @@ from core.ports.llm import (
     Usage,
     UserMessage,
 )
-from core.skill import Context, IntentSpec, invoke
-from core.study import Exchange, Proposal, Thread
+from core.skill import Context
+from core.study import Exchange, Thread
 
 MOST_STEPS = 6
 """Answers of the model in one turn; for the last one it has no tools."""
-MOST_CALLS, MOST_PROPOSED = 8, 3
-"""Of one answer, and of one turn."""
+MOST_CALLS = 8
+"""Of one answer."""
 DATA, RESULT = 12_000, 2_000
 """Tokens of what is shown with a question, and of what a tool gives."""
 SMALL_THREAD, SMALL_DATA, SMALL_ANSWER = 300, 1_200, 300
@@ -109,7 +110,7 @@ class _Talk:
     said: str
     data: list[Data]
     past: Thread
-    tools: dict[str, IntentSpec] = field(init=False)
+    tools: Toolbox = field(init=False)
     small: bool = field(init=False)
     out: Outgoing = field(init=False)
     boundary: str = field(default_factory=lambda: secrets.token_hex(8))
@@ -117,19 +118,19 @@ class _Talk:
     """What came after the person's words: the model's calls, and what became of them."""
     results: list[str] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
-    proposed: list[Proposal] = field(default_factory=list)
     finals: list[Final] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """What the model may do, and what of its words may go out."""
         self.small = self.model.abilities.small_offline
         usable = self.model.abilities.tools and not self.small
-        self.tools = tools(self.ctx, self.assistant.grants) if usable else {}
+        specs = tools(self.ctx, self.assistant.grants) if usable else {}
         own_words = "\n".join((self.said, *(one.said for one in self.past.exchanges)))
         before = [data for one in self.past.exchanges for data in thread.shown(one)]
         cited = {one.cited for one in (*self.data, *before) if one.cited}
         removed = self.ctx.text("assistant-link-removed")
         self.out = Outgoing(addresses(own_words), self.assistant.hosts, cited, removed)
+        self.tools = Toolbox(self.ctx, self.assistant.name, specs, self.out)
 
     async def run(self, choices: Sequence[Choice]) -> Reply:
         """Steps until there is an answer, or something that waits for the person's yes."""
@@ -141,11 +142,11 @@ class _Talk:
             calls = answer.calls[:MOST_CALLS]
             if not calls or step == MOST_STEPS:
                 break
-            before = len(self.proposed)
+            before = len(self.tools.proposed)
             self.later.append(AssistantMessage(answer.text, calls))
             for call in calls:
                 await self._call(call)
-            if len(self.proposed) - before == len(calls):
+            if len(self.tools.proposed) - before == len(calls):
                 break  # there is nothing left to say before the person has answered
         return await self._reply(choices)
 
@@ -175,7 +176,7 @@ class _Talk:
 
     async def _ask(self, step: int) -> Ask:
         small = self.small
-        offered = {} if small or step == MOST_STEPS else self.tools
+        offered = {} if small or step == MOST_STEPS else self.tools.specs
         return Ask(
             (*await self._messages(), *self.later),
             system=system(self.ctx, self.assistant.name, self.boundary, small=small),
@@ -238,62 +239,28 @@ class _Talk:
 
     async def _call(self, call: ToolCall) -> None:
         """Does what may be done, and tells the model what became of it."""
-        result = await self._result(call)
+        result = await self.tools.use(call)
         self.results.append(result)
         self.out.shown.update(brackets(result))
         shown = result[: int(RESULT * PER_TOKEN)]
         self.later.append(ToolMessage(call, fenced(self.boundary, "tool", shown)))
-
-    async def _result(self, call: ToolCall) -> str:
-        spec = self.tools.get(call.name)
-        if spec is None:
-            return "There is no such tool."
-        try:
-            given = slots(self.ctx, spec, call.arguments)
-        except Unfit as unfit:
-            return str(unfit)
-        if spec.effect == "read":
-            return await self._read(spec, given)
-        if len(self.proposed) >= MOST_PROPOSED:
-            return "Not now: too much waits for the person's yes already."
-        clean = {
-            name: self.out.clean(value) if isinstance(value, str) else value
-            for name, value in given.items()
-        }
-        what = self.out.clean(summary(self.ctx, spec, clean, call.arguments))
-        made = await proposals.propose(self.ctx, self.assistant.name, spec, clean, what)
-        self.proposed.append(made)
-        return "It is not done: it waits for the person's own yes."
-
-    async def _read(self, spec: IntentSpec, given: dict[str, object]) -> str:
-        """What the skill answers; a question of it is no question to the person."""
-        beside = replace(self.ctx, sources=(), materials=())
-        try:
-            reply = await invoke(self.ctx.catalogue, spec.name, given, beside)
-        except UserError as error:
-            return self.ctx.text(error.text_id, **error.values)
-        except IntegrationError:
-            return "It does not work at the moment."
-        finally:
-            self.ctx.work.question(None)
-        return reply.text
 
     async def _reply(self, choices: Sequence[Choice]) -> Reply:
         text = self.out.clean("\n\n".join(self.texts))
         last = self.finals[-1]
         if last.finish == "refused":
             text = self.ctx.text("assistant-refused")
-        elif not text and not self.proposed:
+        elif not text and not self.tools.proposed:
             text = self.ctx.text("assistant-speechless")
         elif last.finish == "length":
             text = f"{text}…\n\n{self.ctx.text('assistant-cut-short')}"
-        told = "\n".join((text, *(one.what for one in self.proposed)))
+        told = "\n".join((text, *(one.what for one in self.tools.proposed)))
         exchange = Exchange(self.said, told, thread.kept(self.data), self._pictures())
         await thread.extend(self.ctx, self.past, exchange)
         small = any(one.small_offline for one in self.finals)
         around = [self.ctx.text("assistant-small") if small else "", budget.warning(self.ctx)]
         text = "\n\n".join(one for one in (text, *around) if one)
-        if not self.proposed:
+        if not self.tools.proposed:
             return Reply(text, choices=tuple(choices))
-        asked = proposals.offer(self.ctx, self.proposed[0])
+        asked = proposals.offer(self.ctx, self.tools.proposed[0])
         return replace(asked, text=f"{text}\n\n{asked.text}".lstrip())

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-import core.assistant.loop
 import core.assistant.proposals
+import core.assistant.toolbox
 from core.model import Reply
 from tests.dialog import Dialog, Speaker
 from tests.fakes.obedient import Obedient
@@ -110,7 +110,7 @@ def invoked(monkeypatch) -> list[str]:
     for name, value in CANARIES.items():
         monkeypatch.setenv(name, value)
     names: list[str] = []
-    for module in (core.assistant.loop, core.assistant.proposals):
+    for module in (core.assistant.toolbox, core.assistant.proposals):
         original = module.invoke
 
         async def spy(catalogue: Any, name: str, *rest: Any, _original: Any = original) -> Any:

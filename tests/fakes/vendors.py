@@ -8,7 +8,7 @@ from typing import Any
 
 from tests.fakes import embeddings_server, stt_server, tts_server
 from tests.fakes.embeddings_server import EmbeddingsServer
-from tests.fakes.llm_server import KEY, LlmServer, Wire, served
+from tests.fakes.llm_server import KEY, LlmServer, Wire, _chunk, _head, served
 from tests.fakes.llm_wire import Json
 from tests.fakes.qdrant_server import QdrantServer
 from tests.fakes.stt_server import SttServer
@@ -70,13 +70,13 @@ class Vendor(LlmServer):
     async def _stream(self, writer: asyncio.StreamWriter, kind: str, frames: list[bytes]) -> None:
         if not self.pause:
             return await super()._stream(writer, kind, frames)
-        head = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nConnection: close\r\n\r\n"
-        writer.write(head.encode())
+        writer.write(_head(200, kind, ["Transfer-Encoding: chunked"]))
         for frame in frames:
-            writer.write(frame)
+            writer.write(_chunk(frame))
             await writer.drain()
             await asyncio.sleep(self.pause)
-        writer.close()
+        writer.write(b"0\r\n\r\n")
+        await writer.drain()
 
 
 async def _pump(source: asyncio.StreamReader, target: asyncio.StreamReader) -> None:

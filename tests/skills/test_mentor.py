@@ -142,3 +142,11 @@ async def test_without_a_model_ones_own_papers_and_notes_are_found(minded):
 async def test_a_spent_budget_is_told_in_the_ledgers_words(minded):
     minded.says([UserError("button-stale")])
     await minded(("explain entropy to me", "This button is too old. Please ask me again."))
+
+
+async def test_a_hint_on_nothing_asks_what_it_is_about(minded):
+    minded.says(["Begin with the last line."])
+    await minded(
+        ("give me a hint", re.compile("^What shall I explain")),
+        ("the proof of the theorem of Pythagoras", "Begin with the last line."),
+    )
