@@ -11,6 +11,8 @@ EXAMPLES = (
     ("notes.save", "example"),
     ("notes.find", "example"),
     ("reminders.list", "example"),
+    ("mentor.ask", "example"),
+    ("curator.plan", "example"),
 )
 """The most useful ones, as attributes of the intents' messages."""
 

@@ -38,7 +38,7 @@ async def more(ctx: Context, how: str = "hint") -> Reply:
 
 
 async def _answered(
-    ctx: Context, said: str, wanted: str, ways: tuple[str, ...] | list[str]
+    ctx: Context, said: str, wanted: str, ways: Sequence[str]
 ) -> Reply:
     found = await _found(ctx, wanted)
     if ctx.model is None:

@@ -6,18 +6,20 @@ from collections.abc import Callable, Collection
 DOT = "[.\u3002\uff0e\uff61]"
 """What browsers take for a dot in the name of a host."""
 ENDINGS = (
-    "com|org|net|edu|gov|info|biz|io|ai|app|dev|me|co|us|uk|eu|de|ru|es|fr|it|nl|pl|ch|at|se|no|fi|"
-    "cz|ua|by|kz|su|рф|tk|ml|ga|cf|gq|xyz|top|site|online|store|shop|club|live|link|click|cloud|"
-    "icu|vip|work|page|blog|news|tv|cc|gg|gl|ly|to|sh|la|ws|pw|in|cn|jp|br|mx|ar|au|ca|test|"
-    r"example|local|xn--[a-z0-9-]+"
+    "com|org|net|edu|gov|biz|io|ai|dev|co|us|uk|eu|de|ru|es|fr|nl|pl|ch|se|fi|"
+    "cz|ua|by|kz|su|рф|tk|ml|ga|cf|gq|xyz|top|site|online|store|shop|club|live|click|cloud|"
+    "icu|vip|blog|news|tv|cc|gg|gl|ly|la|ws|pw|cn|jp|br|mx|ar|au|ca|test|example|local|"
+    r"xn--[a-z0-9-]+"
 )
 """Of hosts that a chat makes a link of by itself; endings of files are not among them."""
+METHODS = "info|app|page|work|link|to|in|at|it|me|no|sh"
+"""Those that are also called in a program: `logging.info(...)` is no host."""
 LABEL = r"[\w-]{1,63}"
 ADDRESS = re.compile(
     r"\b[a-z][a-z0-9+.-]{0,20}:[/\\]{2}\S+"
     r"|\b(?:mailto|tel|sms|tg|javascript|data|vbscript|file|intent|magnet|skype|whatsapp):\S+"
     rf"|\bwww{DOT}\S+"
-    rf"|(?<![\w@])(?:{LABEL}{DOT}){{1,8}}(?:{ENDINGS})\b(?!{DOT}?\w)(?:[:/?#\\]\S*)?"
+    rf"|(?<![\w@])(?:{LABEL}{DOT}){{1,8}}(?:{ENDINGS}|(?:{METHODS})(?!\())\b(?!{DOT}?\w)(?:[:/?#\\]\S*)?"
     rf"|(?<![\w@])(?:{LABEL}{DOT}){{1,8}}[^\W\d_]{{2,24}}(?::\d+)?[/\\?#]\S+"
     r"|(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?[/\\?#]\S*"
     r"|(?<![\w:/\\])//\w\S+",

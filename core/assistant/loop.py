@@ -10,6 +10,7 @@ from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 
 from core.assistant import budget, circling, proposals, thread
+from core.assistant.assistants import Assistant
 from core.assistant.citations import brackets
 from core.assistant.links import addresses
 from core.assistant.outgoing import Outgoing
@@ -61,18 +62,6 @@ STRIDE = 32
 
 
 @dataclass(frozen=True, slots=True)
-class Assistant:
-    """A skill that asks a model: its prompt is the message `<name>-prompt` of the locales, and what
-    is said to it without an intent goes to its intent `<name>.ask`."""
-
-    name: str
-    grants: frozenset[str] = frozenset()
-    """Intents that change something which it may propose to the person; by itself it only reads."""
-    hosts: frozenset[str] = frozenset()
-    """Of our own house: it may give their addresses."""
-
-
-@dataclass(frozen=True, slots=True)
 class Answer:
     """One answer of a model, as it is kept for a second run of the turn."""
 
@@ -81,21 +70,16 @@ class Answer:
     final: Final
 
 
-async def converse(
+async def run(
     ctx: Context,
     assistant: Assistant,
+    model: LanguageModel,
     said: str,
-    data: Sequence[Data] = (),
-    choices: Sequence[Choice] = (),
+    data: Sequence[Data],
+    choices: Sequence[Choice],
 ) -> Reply:
-    """What the assistant says to these words of the person, shown with this data.
-
-    Raises UserError where no model is on (assistant-off); what a model raises, goes through.
-    """
-    model = ctx.model
-    if model is None:
-        raise UserError("assistant-off")
-    past = await thread.find(ctx, assistant.name)
+    """See `core.assistant.converse`."""
+    past = await thread.thread_of(ctx, assistant.name)
     talk = _Talk(ctx, assistant, model, said, fitted(data, DATA), past)
     return await talk.run(choices)
 

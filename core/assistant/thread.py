@@ -32,7 +32,7 @@ async def current(ctx: Context) -> str:
     return next((name for name in names if ctx.catalogue.intent(name)), names[-1])
 
 
-async def find(ctx: Context, assistant: str) -> Thread:
+async def thread_of(ctx: Context, assistant: str) -> Thread:
     """The thread as it is kept, or a new one."""
     threads = await ctx.records(Thread).list(MOST_THREADS)
     known = next((one for one in threads if one.assistant == assistant), None)

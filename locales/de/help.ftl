@@ -1,12 +1,12 @@
 help-title = Hilfe
-help-welcome = Hallo! Ich bin dein Lernassistent. Ich bewahre deine Notizen auf und erinnere dich zur rechten Zeit; schreib mir oder schick mir eine Sprachnachricht. Womit fangen wir an?
+help-welcome = Hallo! Ich bin dein Lernassistent. Ich bewahre deine Notizen auf, erinnere dich zur rechten Zeit, lese deine Dokumente und helfe bei den Hausaufgaben; schreib mir, oder schick mir eine Sprachnachricht, ein Bild oder eine Datei. Womit fangen wir an?
     .speech = Hallo! Ich bin dein Lernassistent. Ich bewahre deine Notizen auf und erinnere dich zur rechten Zeit. Womit fangen wir an?
 help-all =
     Schreib oder sag es einfach, zum Beispiel:
 
     { $lines }
 
-    Du kannst mir auch eine Sprachnachricht schicken. Frag nach allem mit „Hilfe zu …“, oder wähle aus:
+    Du kannst mir auch eine Sprachnachricht, ein Bild oder ein Dokument schicken. Frag nach allem mit „Hilfe zu …“, oder wähle aus:
     .speech = Du kannst zum Beispiel sagen: Erinnere mich morgen um neun daran, Anna anzurufen. Oder: Notiere, dass die Prüfung am Freitag ist. Oder: Was sind meine Erinnerungen?
 help-example = • „{ $example }“
 help-topic =

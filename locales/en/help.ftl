@@ -1,12 +1,12 @@
 help-title = Help
-help-welcome = Hello! I am your learning assistant. I keep your notes and remind you at the right time; write to me or send me a voice message. What shall we begin with?
+help-welcome = Hello! I am your learning assistant. I keep your notes, remind you at the right time, read your documents and help with homework; write to me, or send me a voice message, a picture or a file. What shall we begin with?
     .speech = Hello! I am your learning assistant. I keep your notes and remind you at the right time. What shall we begin with?
 help-all =
     Just write or say it, for example:
 
     { $lines }
 
-    You can also send me a voice message. Ask about anything with “help with …”, or choose:
+    You can also send me a voice message, a picture or a document. Ask about anything with “help with …”, or choose:
     .speech = You can say, for example: remind me tomorrow at nine to call Anna. Or: note that the exam is on Friday. Or: what are my reminders?
 help-example = • “{ $example }”
 help-topic =

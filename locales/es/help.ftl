@@ -1,12 +1,12 @@
 help-title = Ayuda
-help-welcome = ¡Hola! Soy tu asistente de estudio. Guardo tus notas y te recuerdo las cosas a su hora; escríbeme o mándame un mensaje de voz. ¿Por dónde empezamos?
+help-welcome = ¡Hola! Soy tu asistente de estudio. Guardo tus notas, te recuerdo las cosas a su hora, leo tus documentos y te ayudo con los deberes; escríbeme, o mándame un mensaje de voz, una imagen o un archivo. ¿Por dónde empezamos?
     .speech = ¡Hola! Soy tu asistente de estudio. Guardo tus notas y te recuerdo las cosas a su hora. ¿Por dónde empezamos?
 help-all =
     Escríbelo o dilo sin más, por ejemplo:
 
     { $lines }
 
-    También puedes mandarme un mensaje de voz. Pregunta lo que quieras con «ayuda con …», o elige:
+    También puedes mandarme un mensaje de voz, una imagen o un documento. Pregunta lo que quieras con «ayuda con …», o elige:
     .speech = Puedes decir, por ejemplo: recuérdame mañana a las nueve llamar a Ana. O bien: anota que el examen es el viernes. O bien: cuáles son mis recordatorios.
 help-example = • «{ $example }»
 help-topic =

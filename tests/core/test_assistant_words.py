@@ -75,6 +75,8 @@ def ctx(language="en") -> Context:
         ("Biology.pdf, notes.md and main.py stand", None),
         ("[Biology.pdf, p. 3] and a[i](x)", None),
         ("10.0.0.1/admin", "(gone)"),
+        ("logging.info('x'); tensor.to(device); a.b.at(1)", None),
+        ("evil.info, evil.in/x and evil.to", "(gone), (gone) and (gone)"),
         ("Mr. Smith.Then he left... and/or 3/4", None),
         ("и т.д. и т.п., см. рис. 3.кот", None),
     ],
