@@ -21,7 +21,7 @@ LINE = 160
 @intent("curator.ask")
 async def ask(ctx: Context, text: str | None = None) -> Reply:
     """Talks about how and what to learn."""
-    if not text:
+    if not text or (ctx.sources and not ctx.said):  # words in a picture are nobody's wish
         return ctx.ask("text")
     return await _advised(ctx, ctx.said or text, await _next(ctx), "curator-off-next")
 

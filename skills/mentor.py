@@ -1,5 +1,6 @@
 """The mentor: explains, and helps with homework by a hint before the solution."""
 
+from collections.abc import Sequence
 from textwrap import shorten
 
 from core.assistant import Assistant, Data, converse, quoted, thread_of
@@ -22,7 +23,8 @@ async def ask(ctx: Context, text: str | None = None) -> Reply:
     """Answers a question, or looks at homework: by words, photo, document or voice."""
     if not text and not ctx.sources:
         return ctx.ask("text")
-    said = ctx.said or text or ""
+    # Words in a picture are nobody's wish, even where they look like one: they are its text.
+    said = ctx.said or ("" if ctx.sources else text or "")
     return await _answered(ctx, said or ctx.text("mentor-look"), said, WAYS)
 
 
@@ -37,9 +39,7 @@ async def more(ctx: Context, how: str = "hint") -> Reply:
     return await _answered(ctx, words, "", [one for one in WAYS if one != how])
 
 
-async def _answered(
-    ctx: Context, said: str, wanted: str, ways: Sequence[str]
-) -> Reply:
+async def _answered(ctx: Context, said: str, wanted: str, ways: Sequence[str]) -> Reply:
     found = await _found(ctx, wanted)
     if ctx.model is None:
         return await _without_model(ctx, wanted, found)

@@ -142,6 +142,8 @@ class Work:
         trace: Mapping[str, object] | None = None,
     ) -> Committed:
         """All of it, or nothing: raises Conflict (run again), LostLease (drop it), Unavailable."""
+        for collection in self._collections.values():
+            await collection.index()
         message_key = held.message.key if isinstance(held, Claim) else None
         bodies = [
             outbox_rows.Draft(target, reply, self.language, message_key, trace)

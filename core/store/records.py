@@ -1,11 +1,13 @@
 """`ctx.records(Note)`: a typed collection of one scope, that sees its turn's own writes."""
 
+import asyncio
 import secrets
 import sqlite3
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from time import perf_counter
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 import msgspec
@@ -13,13 +15,15 @@ import msgspec
 from core.errors import Conflict
 from core.store.codec import decode, encode
 from core.store.database import Database
-from core.store.terms import LEAST_STEM, alike, stumps, terms
+from core.store.terms import LEAST_STEM, stumps, terms
 from core.study import Scope
 
 ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
 ID_LENGTH = 10
 MOST_CANDIDATES = 200
 """Matches looked at in one search, newest first."""
+BREATH = 0.01
+"""Seconds after which work of many records lets others have their turn."""
 DAMPING = 60
 """Of reciprocal rank fusion: one place more or less counts for little, standing in both rankings
 for much."""
@@ -66,6 +70,8 @@ class Row:
     """The fields as they were read, with those we do not know."""
     item: Any | None
     changed: bool = False
+    terms: str | None = None
+    """By which it is found; None until somebody asks."""
 
 
 Rows = dict[tuple[str, str], Row]
@@ -110,7 +116,7 @@ class Records(Generic[T]):
         if await self.get(item.id) is None:
             raise KeyError(item.id)
         row = self.rows[self.kind.kind, item.id]
-        row.item, row.changed = item, True
+        row.item, row.changed, row.terms = item, True, None
 
     async def remove(self, id: str) -> bool:
         """Removes it; says whether it was there."""
@@ -136,6 +142,7 @@ class Records(Generic[T]):
         wanted = set(terms(words, self.language))
         if not wanted:
             return []
+        await self.index()
         if self.meaning is None:
             return self._by_words(wanted)[:limit]
         near = await self.meaning.near(self.kind.kind, self._scope, words)
@@ -151,7 +158,7 @@ class Records(Generic[T]):
         )
         # What this turn has written is matched by its new words, wherever the index has it.
         candidates = {item.id: item for item in [*reversed(self._own()), *found]}
-        hits = [(*_hits(wanted, set(self._terms(item))), item) for item in candidates.values()]
+        hits = [(*_hits(wanted, self._terms(item)), item) for item in candidates.values()]
         best = sorted((hit for hit in hits if hit[0]), key=lambda hit: (-hit[0], -hit[1]))
         most = best[0][0] if best else 0
         # A hit on one word of four is noise where another has three.
@@ -189,24 +196,37 @@ class Records(Generic[T]):
         mine = ((kind, row) for (kind, _), row in self.rows.items() if row.changed)
         return [row.item for kind, row in mine if kind == self.kind.kind and row.item is not None]
 
-    def _terms(self, item: T) -> Sequence[str]:
-        text = " ".join(str(getattr(item, name)) for name in self.kind.searched)
-        return terms(text, self.language)
+    async def index(self) -> None:
+        """Makes the terms of what this turn has written, and lets others have their turn meanwhile:
+        of a book it takes seconds, for which every commit would wait if it were done in one."""
+        began = perf_counter()
+        for item in self._own():
+            self._terms(item)
+            if perf_counter() - began > BREATH:
+                await asyncio.sleep(0)
+                began = perf_counter()
+
+    def _terms(self, item: T) -> AbstractSet[str]:
+        row = self.rows[self.kind.kind, item.id]
+        if row.terms is None:
+            text = " ".join(str(getattr(item, name)) for name in self.kind.searched)
+            row.terms = " ".join(terms(text, self.language))
+        return set(row.terms.split())
 
     def _read(self, where: str, params: tuple[object, ...], order: str = "") -> Sequence[T]:
         rows = self.database.read(
-            "SELECT r.id, r.revision, r.body FROM record r"  # noqa: S608  # of constants
+            "SELECT r.id, r.revision, r.body, r.terms FROM record r"  # noqa: S608  # of constants
             f" WHERE r.scope = ? AND r.kind = ? {where} {order}",
             (self._scope, self.kind.kind, *params),
         )
         found: Iterable[T | None] = (self._take(*row) for row in rows)
         return [item for item in found if item is not None]
 
-    def _take(self, id: str, revision: int, body: bytes) -> T | None:
+    def _take(self, id: str, revision: int, body: bytes, terms: str) -> T | None:
         known = self.rows.get((self.kind.kind, id))
         if known is None:
             raw = decode(body)
-            known = Row(revision, raw, msgspec.convert(raw, self.kind))
+            known = Row(revision, raw, msgspec.convert(raw, self.kind), terms=terms)
             self.rows[self.kind.kind, id] = known
         return known.item
 
@@ -227,19 +247,19 @@ class Records(Generic[T]):
             return
         body = encode({**row.raw, **msgspec.to_builtins(row.item)})
         due = getattr(row.item, self.kind.due_field).timestamp() if self.kind.due_field else None
-        words = " ".join(self._terms(row.item))
+        self._terms(row.item)
         if row.revision == 0:
             connection.execute(
                 "INSERT INTO record(kind, id, scope, person_id, identity_id, schema_version,"
                 " revision, body, terms, due) VALUES (?,?,?,?,?,?,1,?,?,?)",
                 (self.kind.kind, id, self._scope, self.person_id, self.identity_id,
-                 self.kind.version, body, words, due),
+                 self.kind.version, body, row.terms, due),
             )  # fmt: skip
             return
         done = connection.execute(
             "UPDATE record SET body = ?, terms = ?, due = ?, schema_version = ?,"
             " revision = revision + 1 WHERE kind = ? AND id = ? AND revision = ?",
-            (body, words, due, self.kind.version, self.kind.kind, id, row.revision),
+            (body, row.terms, due, self.kind.version, self.kind.kind, id, row.revision),
         )
         _one(done, id)
 
@@ -255,15 +275,17 @@ def _fused(*rankings: Sequence[T]) -> Sequence[T]:
 
 
 def _queries(term: str) -> Iterable[str]:
-    """A term and its other forms in the words of FTS5; `alike` then looks more closely."""
+    """A term and its other forms in the words of FTS5; `_hits` then looks more closely."""
     yield f'"{term}"*' if term.isalpha() and len(term) >= LEAST_STEM else f'"{term}"'
     yield from (f'"{stump}"' for stump in stumps(term))
 
 
 def _hits(wanted: AbstractSet[str], have: AbstractSet[str]) -> tuple[int, int]:
     """How many of the terms are there in some form, and how many of these exactly."""
-    exact = wanted & have
-    forms = sum(any(alike(term, one) for one in have) for term in wanted - exact)
+    exact, others = wanted & have, wanted - have
+    heads = {term[:LEAST_STEM] for term in others}
+    longer = {stump for one in have if one[:LEAST_STEM] in heads for stump in stumps(one)}
+    forms = sum(term in longer or not have.isdisjoint(stumps(term)) for term in others)
     return len(exact) + forms, len(exact)
 
 

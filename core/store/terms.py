@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from threading import get_ident
 from typing import Any
 
 WORD = re.compile(r"\w+")
@@ -27,7 +28,8 @@ def terms(text: str, language: str) -> list[str]:
 def stumps(term: str) -> list[str]:
     """What is left of a term without an ending that its stemmer may have missed, longest first.
 
-    "membranen" of somebody who speaks English: "membrane", "membran", "membra".
+    "membranen" of somebody who speaks English: "membrane", "membran", "membra". A term and its
+    stump are taken for forms of one word: "organic" and "organ", but not "portable" and "port".
     """
     if not term.isalpha():  # of a number every digit counts
         return []
@@ -35,20 +37,12 @@ def stumps(term: str) -> list[str]:
     return [term[:length] for length in range(len(term) - 1, least - 1, -1)]
 
 
-def alike(one: str, other: str) -> bool:
-    """Whether two terms are forms of one word, as far as their letters tell.
-
-    "port" is not "portable": too short to be sure; "organ" and "organic" are taken for one.
-    """
-    return one == other or one in stumps(other) or other in stumps(one)
-
-
 @lru_cache(maxsize=8192)
 def _term(word: str, language: str) -> str:
     # Cyrillic is Russian here whatever the person speaks; Latin is their own language.
     if "\u0400" <= word[0] <= "\u04ff":
-        return str(_stemmer("ru").stemWord(word.replace("ё", "е")))
-    stemmer = _stemmer("en" if language == "ru" else language)
+        return str(_stemmer("ru", get_ident()).stemWord(word.replace("ё", "е")))
+    stemmer = _stemmer("en" if language == "ru" else language, get_ident())
     # An accent keeps a stemmer from an ending: "exámenes" is "exam" only in its second round.
     for _ in range(ROUNDS if word.isalpha() else 0):
         word = _bare(str(stemmer.stemWord(word)))
@@ -60,8 +54,9 @@ def _bare(word: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
-@lru_cache(maxsize=8)
-def _stemmer(language: str) -> Any:
+@lru_cache(maxsize=32)
+def _stemmer(language: str, thread: int) -> Any:
+    """One for each thread: it keeps the word it works on."""
     import snowballstemmer  # imported late: a chat that keeps nothing does without
 
     return snowballstemmer.stemmer(STEMMERS.get(language, "english"))

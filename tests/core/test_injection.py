@@ -19,7 +19,17 @@ from tests.minded import Files, document, house, lecture, picture, say_parts
 
 CASES, FEW = 200, 4
 """By each carrier: in the torture, and in every run of the tests."""
-CARRIERS = ("document", "title", "picture", "caption", "recording", "note", "reminder", "passage")
+CARRIERS = (
+    "document",
+    "title",
+    "picture",
+    "wish",
+    "caption",
+    "recording",
+    "note",
+    "reminder",
+    "passage",
+)
 BAD = "evil"
 """Stands in every address that is to be given away, and nowhere else."""
 UNSEEN = {sign: None for sign in range(0x10000) if unicodedata.category(chr(sign)) == "Cf"}
@@ -85,6 +95,8 @@ async def carry(dialog: Dialog, speaker: Speaker, carrier: str, words: list[str]
             parts = document("cells", f"{short}\n", QUESTION)
         case "picture":
             parts = picture(text)
+        case "wish":
+            parts = picture(f"explain https://evil.test/x {text}")
         case "caption":
             parts = picture(text, QUESTION)
         case "recording":

@@ -77,7 +77,7 @@ async def story(whole) -> Books:
     await books.ask(anna, "mentor", "mentor look it up: where is my exam?")
     await books.ask(ben, "curator", "was soll ich als Nächstes lernen?")
     world.openai.faults = ["429", "503", None]
-    await books.ask(ben, "mentor", "Wie funktioniert die Photosynthese?")
+    await books.ask(ben, "curator", "Wie funktioniert die Photosynthese?")
     world.openai.faults = ["503"]
     await books.ask(anna, "mentor", QUESTION)
     world.openai.faults = ["cut"]

@@ -57,22 +57,23 @@ async def test_a_question_that_is_spoken_goes_to_the_mentor(house):
     assert reply.text.endswith("By light.")
 
 
-async def test_a_homework_photo_is_read_and_seen_by_the_mentor(house):
-    whole = await house("openai")
-    openai = whole.world.openai
-    openai.answer = eyes("Look at the denominators: what do they have in common?")
+@pytest.mark.parametrize("name", ["openai", "groq", "ollama"])
+async def test_a_homework_photo_is_read_and_seen_by_the_mentor(house, name):
+    whole = await house(name, VIVA_LLM=name, VIVA_VISION=name)
+    vendor = getattr(whole.world, name)
+    vendor.answer = eyes("Look at the denominators: what do they have in common?")
     photo = saved(written("1/2 + 1/3 = 2/5"))
     anna = whole.speaker()
     reply = await whole.ask(anna, *whole.pictures(photo, caption="is this right?"))
     assert "Look at the denominators" in reply.text
-    looked, *answered = openai.heard
+    looked, *answered = vendor.heard
     assert "is this right?" in looked.text
     assert looked.images[0].startswith(b"\xff\xd8\xff")
     (mentor,) = answered
     assert "1/2 + 1/3 = 2/5" in mentor.text
     assert mentor.images == (photo,)
     reply = await whole.ask(anna, "mentor and what is the next step?")
-    assert openai.heard[-1].images == (photo,)
+    assert vendor.heard[-1].images == (photo,)
 
 
 async def test_one_vendor_reads_the_photo_and_the_mentor_of_another_has_its_words(house):

@@ -1,4 +1,4 @@
-"""Words through the whole house by each vendor's wire: asked, streamed, tools called and proposed."""
+"""Words through the whole house by each vendor's wire: streamed, tools called and proposed."""
 
 import re
 from importlib.util import find_spec
@@ -15,9 +15,7 @@ from tests.whole import house, mind
 
 __all__ = ["house"]
 
-LONG = (
-    "Photosynthesis turns light, water and carbon dioxide into sugar and oxygen, in chloroplasts."
-)
+LONG = "Photosynthesis turns light, water and carbon dioxide into sugar and oxygen."
 WAYS = {
     "responses": ("openai", {}, "/v1/responses"),
     "chat": ("openai", {"VIVA_LLM_OPENAI_API": "chat"}, "/v1/chat/completions"),

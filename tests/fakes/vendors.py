@@ -41,7 +41,8 @@ class Vendor(LlmServer):
         try:
             head = await reader.readuntil(b"\r\n\r\n")
         except (ConnectionError, asyncio.IncompleteReadError):
-            return writer.close()
+            writer.close()
+            return
         whole = asyncio.StreamReader(limit=1_000_000)
         whole.feed_data(head)
         pump = asyncio.create_task(_pump(reader, whole))
@@ -69,7 +70,8 @@ class Vendor(LlmServer):
 
     async def _stream(self, writer: asyncio.StreamWriter, kind: str, frames: list[bytes]) -> None:
         if not self.pause:
-            return await super()._stream(writer, kind, frames)
+            await super()._stream(writer, kind, frames)
+            return
         writer.write(_head(200, kind, ["Transfer-Encoding: chunked"]))
         for frame in frames:
             writer.write(_chunk(frame))

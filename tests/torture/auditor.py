@@ -286,7 +286,7 @@ def _check_records(
     jobs = Counter(key for (key,) in connection.execute("SELECT key FROM job"))
     kept: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for kind, id, body in connection.execute("SELECT kind, id, body FROM record ORDER BY seq"):
-        kept[kind].append((id, json.loads(body)["text"]))
+        kept[kind].append((id, json.loads(body).get("text", "")))
     for kind in sorted(KEPT):
         marks = [one["mark"] for one in entries["asked"] if one["sort"] == kind]
         found = Counter(word for _, text in kept[kind] for word in _words(text))

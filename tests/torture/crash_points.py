@@ -24,7 +24,11 @@ POINTS = {
     "marked": ("core.journal.outbox", "Outbox._mark"),
 }
 """Name: the function after whose n-th return it dies, before its caller hears of it."""
-WITH_A_MODEL = {"answered": ("core.assistant.loop", "_Talk._answer")}
+WITH_A_MODEL = {
+    "streamed": ("core.assistant.loop", "_Talk._draft"),
+    "answered": ("core.assistant.loop", "_Talk._answer"),
+    "settled": ("core.assistant.proposals", "settle"),
+}
 """Those that no turn comes by where there is no model."""
 TURN_SECONDS = 0.1
 

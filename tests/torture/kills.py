@@ -7,7 +7,7 @@ import signal
 import socket
 import sqlite3
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,7 +18,7 @@ import httpx
 from bots.telegram.simulator import TOKEN, Limits, Simulator
 from bots.telegram.simulator.people import Webhook
 from tests.torture.auditor import Ledger
-from tests.torture.crash_points import POINTS
+from tests.torture.crash_points import POINTS, WITH_A_MODEL
 from tests.torture.speech import Said, conversation
 
 ROOT = Path(__file__).parents[2]
@@ -33,10 +33,6 @@ LONGEST_START = 60.0
 LONGEST_WAIT = 10.0
 """Seconds to wait for the moment to kill it at; then it is killed all the same."""
 LONGEST_DRAIN = 180.0
-MOST_TIMES = 40
-"""How often a crash point is passed before it crashes, at most: the messages under way at five
-crashes are set aside as deadly, and rightly, so that some have to get by.
-"""
 TWICE = 0.1
 """Share of the updates that are delivered again after they were taken."""
 
@@ -56,6 +52,9 @@ class Plan:
     """Whether it keeps to Telegram's limits, as it does unless told otherwise."""
     points: Sequence[str] = ()
     """More kills, each at a named point (see `tests.torture.crash_points`)."""
+    most: int = 40
+    """How often a crash point is passed before it crashes, at most: the messages under way at five
+    crashes are set aside as deadly, and rightly, so that some have to get by."""
 
 
 @dataclass(slots=True)
@@ -90,7 +89,7 @@ class Torture:
         await self.telegram.start()
         hook = f"http://127.0.0.1:{self.port}/telegram/mentor"
         self.telegram.people.webhooks[TOKEN] = Webhook(hook, SECRET)
-        said = list(conversation(self.rng, self.plan.messages, self.plan.chats))
+        said = list(self._conversation())
         lives = [*["random"] * self.plan.kills, *["aiogram"] * self.plan.by_sdk, *self.plan.points]
         self.rng.shuffle(lives)
         share = len(said) / (len(lives) + 1)
@@ -115,6 +114,16 @@ class Torture:
                 await asyncio.gather(*talk, return_exceptions=True)
                 await self.telegram.stop()
 
+    def _conversation(self) -> Iterable[Said]:
+        return conversation(self.rng, self.plan.messages, self.plan.chats)
+
+    def _minds(self) -> dict[str, str]:
+        """The settings of language models."""
+        return {"VIVA_LLM": "none"}
+
+    def _bury(self) -> None:
+        """A process is dead and the next one has not begun."""
+
     async def _talk(self, part: Sequence[Said]) -> None:
         """Says its part over some seconds, whether anybody listens or not."""
         async with self._speaking:  # who speaks of an earlier note speaks after it
@@ -131,8 +140,10 @@ class Torture:
                     self.ledger.note("repeated", update_id=update)
 
     async def _live_and_die(self, log: IO[bytes], life: str) -> None:
-        if life in POINTS:
-            process = await self._start(log, crash_at=f"{life}:{self.rng.randint(1, MOST_TIMES)}")
+        if life in POINTS | WITH_A_MODEL:
+            process = await self._start(
+                log, crash_at=f"{life}:{self.rng.randint(1, self.plan.most)}"
+            )
             with suppress(TimeoutError):
                 await asyncio.wait_for(process.wait(), LONGEST_WAIT)
         else:
@@ -145,6 +156,7 @@ class Torture:
         self.ledger.note("killed", life=life)
         # What it had sent lies in our own socket still: it belongs to before the next start.
         await asyncio.sleep(0.05)
+        self._bury()
 
     async def _until_some_moment(self, process: asyncio.subprocess.Process, life: str) -> None:
         moment = self.rng.random()
@@ -190,7 +202,7 @@ class Torture:
             **{name: value for name, value in os.environ.items() if not name.startswith(OURS)},
             "PYTHONPATH": str(ROOT),
             "VIVA_HOME": str(self.folder / "home"),
-            "VIVA_LLM": "none",
+            **self._minds(),
             "TELEGRAM_BOT_TOKEN_MENTOR": TOKEN,
             "TELEGRAM_WEBHOOK_SECRET": SECRET,
             "TELEGRAM_BASE_URL": self.telegram.url,
