@@ -12,7 +12,7 @@ import pytest_asyncio
 from core.model import Document, Image, Message, Part, Reply, Sender, Target, Text, Voice
 from core.resilience import retry
 from tests.databases import fresh
-from tests.dialog import CHANNEL, Dialog, DialogChannel, Speaker
+from tests.dialog import CHANNEL, Dialog, Speaker
 from tests.fakes.llm_wire import Heard, Said
 from tests.fakes.vendors import Vendors, vendors
 
@@ -24,26 +24,10 @@ NOWHERE = {"VIVA_LLM": "openai,groq,ollama", "VIVA_VISION": "openai,groq", "VIVA
 """What would be of this machine is off, where a test does not want it."""
 
 
-class Drawer(DialogChannel):
-    """A channel with files: a ref is where one lies in it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.files: list[bytes] = []
-
-    def put(self, file: bytes) -> str:
-        self.files.append(file)
-        return str(len(self.files) - 1)
-
-    async def fetch(self, ref: str) -> bytes:
-        return self.files[int(ref)]
-
-
 @dataclass(slots=True)
 class Whole(Dialog):
     """A running app; `world` is what its settings point at."""
 
-    channel: Drawer = field(default_factory=Drawer)
     world: Vendors = field(default_factory=Vendors)
 
     async def ask(self, speaker: Speaker, *parts: Part | str) -> Reply:
@@ -73,16 +57,21 @@ class Whole(Dialog):
 
     def pictures(self, *files: bytes, caption: str = "") -> tuple[Part, ...]:
         """An album, or one photo."""
-        shown = tuple(Image(self.channel.put(one)) for one in files)
+        shown = tuple(Image(self._sends(one)) for one in files)
         return (*shown, *((Text(caption),) if caption else ()))
 
     def voice(self, file: bytes) -> Part:
         """A voice note."""
-        return Voice(self.channel.put(file))
+        return Voice(self._sends(file))
 
     def document(self, file: bytes, name: str) -> Part:
         """A file."""
-        return Document(self.channel.put(file), name)
+        return Document(self._sends(file), name)
+
+    def _sends(self, file: bytes) -> str:
+        ref = str(len(self.channel.files))
+        self.channel.files[ref] = file
+        return ref
 
 
 Mind = Callable[[Heard], Said]

@@ -54,6 +54,8 @@ DATA, RESULT = 12_000, 2_000
 """Tokens of what is shown with a question, and of what a tool gives."""
 SMALL_THREAD, SMALL_DATA, SMALL_ANSWER = 300, 1_200, 300
 """Tokens, for a model that reads a hundred of them a second and takes four thousand."""
+MOST_NAMED = 3
+"""Places that are named where the model names none."""
 ANSWER = 2_048
 PATIENCE = 90.0
 """Seconds for one answer."""
@@ -229,6 +231,14 @@ class _Talk:
         shown = result[: int(RESULT * PER_TOKEN)]
         self.later.append(ToolMessage(call, fenced(self.boundary, "tool", shown)))
 
+    def _where(self, text: str) -> str:
+        """Where it stands in the person's papers: a small model never says so itself."""
+        shown = fitted(self.data, SMALL_DATA)
+        where = list(dict.fromkeys(one.cited for one in shown if one.cited))[:MOST_NAMED]
+        if not where or brackets(text):
+            return ""
+        return self.ctx.text("assistant-see", where=" ".join(where))
+
     async def _reply(self, choices: Sequence[Choice]) -> Reply:
         text = self.out.clean("\n\n".join(self.texts))
         last = self.finals[-1]
@@ -242,7 +252,10 @@ class _Talk:
         exchange = Exchange(self.said, told, thread.kept(self.data), self._pictures())
         await thread.extend(self.ctx, self.past, exchange)
         small = any(one.small_offline for one in self.finals)
-        around = [self.ctx.text("assistant-small") if small else "", budget.warning(self.ctx)]
+        around = [self._where(text) if small else ""]
+        who = [one.provider for one in self.finals]
+        around.append(self.ctx.text("assistant-small") if small else "")
+        around.append(budget.warning(self.ctx, who))
         text = "\n\n".join(one for one in (text, *around) if one)
         if not self.tools.proposed:
             return Reply(text, choices=tuple(choices))

@@ -16,6 +16,7 @@ from core.journal import Inbox, Jobs, Outbox
 from core.model import Receipt
 from core.pipeline import House
 from core.pipeline.worker import Worker
+from core.ports.caller import caller
 from core.ports.channel import Channel, Delivery
 from core.ports.clock import Now, Sleep, system_now, system_sleep
 from core.ports.meter import unmetered
@@ -25,6 +26,7 @@ from core.settings import Settings, load
 from core.skill import discover
 from core.store.database import Database
 from core.store.home import Home
+from core.store.ledger import Ledger
 from core.store.ledger import create as open_ledger
 from core.store.meaning import MeaningIndex
 from core.store.upgrade import upgrade
@@ -106,10 +108,10 @@ def build(
         understanding=Understanding(LOCALES, catalogue.intents),
         now=now,
         channels=by_name,
-        transcriber=partial(providers, "stt"),
-        vision=partial(providers, "vision"),
+        transcriber=partial(_chosen, providers, ledger, "stt"),
+        vision=partial(_chosen, providers, ledger, "vision"),
         reader=partial(providers, "documents"),
-        minds=partial(providers, "llm"),
+        minds=partial(_chosen, providers, ledger, "llm"),
         ledger=ledger,
         meaning=meaning,
         language=nearest(settings.language) or nearest(environ.get("LANG")) or "en",
@@ -126,6 +128,21 @@ def build(
     worker = Worker(house, inbox, jobs, Outbox(database, deliver, now, sleep), sleep)
     closing = [providers.close, gateway.close]
     return App(home, settings, house, worker, by_name, meaning, closing)
+
+
+def _chosen(
+    providers: Providers, ledger: Ledger, capability: str, language: str | None = None
+) -> Any | None:
+    """Those that are on; for somebody whose budget of the day is spent, those that cost nothing."""
+    who = caller()
+    if not ledger.is_spent(who.person_id, who.zone):
+        return providers(capability, language)
+    free = providers(capability, language, only=ledger.is_free)
+    if free is None and capability == "llm":
+        return providers(capability, language)  # whoever asks it hears why not, or does without
+    if free is None:
+        ledger.check(who.person_id, who.zone)
+    return free
 
 
 def _meaning(providers: Providers, database: Database, sleep: Sleep) -> MeaningIndex | None:

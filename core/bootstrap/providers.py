@@ -38,7 +38,7 @@ class Providers:
         self._given = {name: one for name, one in (given or {}).items() if one is not None}
         self._made: dict[tuple[str, str], Any] = {}
         self._in_turn: dict[tuple[str, ...], Any] = {}
-        self._chosen: dict[tuple[str, str | None], Any] = {}
+        self._chosen: dict[tuple[str, str | None, bool], Any] = {}
 
     def faults(self) -> list[str]:
         """What the settings name and nobody has written, and what is set wrong of the rest."""
@@ -56,14 +56,19 @@ class Providers:
             found += [one.probe(self._environ, self._cache) for one in modules]
         return found
 
-    def __call__(self, capability: str, language: str | None = None) -> Any | None:
+    def __call__(
+        self,
+        capability: str,
+        language: str | None = None,
+        only: Callable[[str], bool] | None = None,
+    ) -> Any | None:
         """Those of the capability that are on, as one; of several, those first that know the
-        language. None where none is on."""
+        language. None where none is on. `only` says of a name whether it may be among them."""
         if capability in self._given:
             return self._given[capability]
-        key = (capability, language)
+        key = (capability, language, only is None)
         if key not in self._chosen:
-            on = self._on(capability)
+            on = [one for one in self._on(capability) if only is None or only(one.NAME)]
             if not on:
                 return None
             on.sort(key=lambda one: language not in getattr(one, "LANGUAGES", (language,)))

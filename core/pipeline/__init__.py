@@ -151,8 +151,13 @@ def _acting(turn: Turn, work: Work) -> AbstractContextManager[Caller]:
         priority = Priority.CRITICAL
     elif kinds & {Voice, Press, Image}:
         priority = Priority.HIGH
-    channel = turn.message.target.channel
-    return acting(person_id=work.person.id, channel=channel, owner=work.owner, priority=priority)
+    return acting(
+        person_id=work.person.id,
+        zone=work.person.zone or "UTC",
+        channel=turn.message.target.channel,
+        owner=work.owner,
+        priority=priority,
+    )
 
 
 def _note(timings: dict[str, float], stage: str, started: float) -> float:

@@ -29,7 +29,9 @@ async def route(turn: Turn, work: Work, house: House) -> tuple[Turn, Reply]:
         # either, and are taken as the answer where they can be one.
         intent = _filled(turn, question, house) or intent
         if intent is None:
-            return turn, _ask_again(context, question)
+            # Asked anew by the skill itself: its question has values and buttons of its own.
+            again = await invoke(house.catalogue, question.intent, question.slots, context)
+            return turn, again
         turn = turn._replace(intent=intent)
     intent = intent or await _for_an_assistant(turn, context, house)
     if intent is None:
@@ -101,16 +103,9 @@ async def _is_worth_asking(turn: Turn, context: Context) -> bool:
         return True
     text = turn.utterance.text if turn.utterance else ""
     is_question = text.rstrip().endswith("?")
-    if model is not None:
-        return is_question or not turn.suggestions
-    if not is_question:
-        return False
+    if model is not None or not is_question:
+        return is_question
     return bool(await context.records(Passage).search(keywords(context, text), limit=1))
-
-
-def _ask_again(context: Context, question: Question) -> Reply:
-    context.intent, context.slots = question.intent, question.slots
-    return context.ask(question.missing)
 
 
 def _not_understood(turn: Turn, context: Context, house: House) -> Reply:

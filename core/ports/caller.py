@@ -27,6 +27,8 @@ class Caller:
     """The person and the work behind a call; empty where there is none."""
 
     person_id: str = ""
+    zone: str = "UTC"
+    """Theirs: a day's budget ends with their day."""
     channel: str = ""
     assistant: str = ""
     """mentor, curator or analyst: it may have a credential of its own."""

@@ -136,6 +136,11 @@ class Ledger:
         ((nanos, tokens, unpriced),) = self._database.read(SPENT, (person_id, begins))
         return Left(nanos, tokens, unpriced, self._most_nanos, self._most_tokens, ends)
 
+    def is_spent(self, person_id: str, zone: str) -> bool:
+        """Whether that person may ask only for what costs nothing."""
+        limited = self._most_nanos is not None or self._most_tokens is not None
+        return limited and bool(person_id) and self.left(person_id, zone).is_spent
+
     def is_free(self, provider: str, model: str = "") -> bool:
         """Whether that model, or every one of that provider's, may go on with a budget spent."""
         return find(self._prices, provider, model).is_free

@@ -6,3 +6,4 @@ budget-spent =
        *[tokens] Dein Budget für heute ist aufgebraucht: { NUMBER($budget, maximumFractionDigits: 0) } Tokens.
     } Um { $until } Uhr beginnt es von vorn. Notizen, Erinnerungen und alles andere ohne Sprachmodell gehen weiter wie gewohnt.
 budget-warning = Du hast { $percent } % des heutigen Budgets verbraucht. Um { $until } Uhr beginnt es von vorn.
+budget-used-up = Dein Budget für heute ist aufgebraucht; bis { $until } antworten nur Modelle, die nichts kosten.

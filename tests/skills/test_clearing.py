@@ -5,6 +5,10 @@ from itertools import product
 
 import pytest
 
+from core.model import Image
+from tests.dialog import Dialog
+from tests.fakes.vision import FakeVision
+
 KINDS = ("reminders", "notes")
 KEPT = {
     "en": ("remind me tomorrow at nine to call Anna", "note that it rains"),
@@ -132,3 +136,17 @@ async def test_a_number_means_those_that_were_shown(dialog):
     )
     await anna.say("my reminders")
     assert not anna.choices
+
+
+async def test_a_picture_is_no_answer_and_the_question_is_asked_again(tmp_path) -> None:
+    shown = Dialog(tmp_path, given={"vision": FakeVision({b"yes": "yes delete them all"})})
+    shown.channel.files["yes"] = b"yes"
+    await shown.start()
+    anna = shown.speaker()
+    await anna.say("note that osmosis is slow")
+    asked = await anna.say("delete all my notes")
+    again = await anna.send(Image("yes"))
+    assert again.text.endswith(asked.text)
+    assert len(again.choices) == 2
+    await anna(("show my notes", "You have one note:\n• osmosis is slow"))
+    await shown.app.stop()

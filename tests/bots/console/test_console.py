@@ -97,7 +97,7 @@ def test_json_is_exactly_one_object_with_the_promised_fields(viva):
     assert told["intent"]["slots"]["text"] == "stretch"
     assert told["skill"] == "reminders"
     assert {"text", "speech", "choices"} <= set(told["reply"])
-    assert {"transcribe", "see", "understand", "route"} == set(told["timings_ms"])
+    assert {"transcribe", "see", "read", "understand", "route"} == set(told["timings_ms"])
     assert told["error"] is None
 
 
