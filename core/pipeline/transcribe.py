@@ -4,6 +4,7 @@ A short one is what the person says. A long one, or one in which several people 
 they want to have listened to: a source, as a document is.
 """
 
+from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from math import ceil
 from textwrap import shorten
@@ -23,6 +24,8 @@ LONG = 120.0
 """Seconds from which nobody speaks to us any more, but lets us listen."""
 PAGE = 60.0
 """Seconds of a long recording that are cited together."""
+SHOWN = 12
+"""Segments, the last ones, that are shown while there is more to be heard."""
 ECHOED = 200
 """Characters of a doubtful hearing that are repeated."""
 
@@ -56,10 +59,21 @@ async def _heard(piece: Piece, turn: Turn, work: Work, house: House) -> Transcri
         step = f"transcribe/{chunk}"
         return await work.once(step, request, listen, kind=Transcript, repeatable=True)
 
+    lately: deque[str] = deque(maxlen=SHOWN)
+
+    def heard(segment: Segment) -> None:
+        lately.append(segment.text)
+        house.draft(target, " ".join(lately))
+
     async def hear() -> Transcript:
         recording = await house.fetch(target, piece.ref)
         said = await transcriber.transcribe(
-            recording, language=turn.language, speakers=True, progress=working, keep=keep
+            recording,
+            language=turn.language,
+            speakers=True,
+            progress=working,
+            keep=keep,
+            heard=heard,
         )
         if not said.text or said.confidence >= UNSURE or said.seconds > SHORT:
             return said

@@ -213,7 +213,7 @@ class FasterWhisper:
         for segment in _in_time(made, spans):
             if left.is_set() or self._closed.is_set():
                 raise Unavailable(NAME, "closed in the middle")  # a part must not pass for all
-            tell("transcribing", min(segment.end / stretch.seconds, 1.0))
+            tell("transcribing", min(float(segment.end) / stretch.seconds, 1.0))
             # Nobody says an hour again for a minute in circles; of a note nothing is left out.
             if segment.text.strip() and (part.alone or not _is_circling(segment)):
                 segments.append(segment)
