@@ -218,7 +218,7 @@ async def test_progress_is_told_on_the_loop(tmp_path: Path) -> None:
     for what in ("loading", "transcribing"):
         shares = [share for told_of, share in told if told_of == what and share is not None]
         assert shares == sorted(shares)
-        assert 0.8 < shares[-1] <= 1.0
+        assert 0.7 < shares[-1] <= 1.0
     stages = [what for what, _ in told]
     assert stages == sorted(stages)
 
