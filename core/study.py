@@ -123,6 +123,8 @@ class Thread:
     """Aware, UTC: the person's present assistant is the one they last spoke with."""
     exchanges: tuple[Exchange, ...] = ()
     """Oldest first."""
+    summary: str = ""
+    """Of what came before them: a model's words, shown as data."""
     id: str = ""
 
 

@@ -1,4 +1,4 @@
-"""Documents and recordings: read when they come, kept, and searched with the page they say it on."""
+"""Documents and recordings: read when they come, kept, and searched with the page of each hit."""
 
 from collections.abc import Sequence
 from textwrap import shorten

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 
-from core.assistant import budget, circling, proposals, thread
+from core.assistant import budget, circling, memory, proposals, thread
 from core.assistant.assistants import Assistant
 from core.assistant.citations import brackets
 from core.assistant.links import addresses
@@ -190,6 +190,8 @@ class _Talk:
             found.append(UserMessage(words, images if place == shown else ()))
             found.append(AssistantMessage(one.answer))
         data = fitted(self.data, SMALL_DATA) if self.small else self.data
+        if self.past.summary and not self.small:
+            data = [Data("summary", self.past.summary), *data]
         words = message(self.said, data, self.boundary)
         found.append(UserMessage(words, images if shown == len(exchanges) else ()))
         return found
@@ -250,7 +252,7 @@ class _Talk:
             text = f"{text}…\n\n{self.ctx.text('assistant-cut-short')}"
         told = "\n".join((text, *(one.what for one in self.tools.proposed)))
         exchange = Exchange(self.said, told, thread.kept(self.data), self._pictures())
-        await thread.extend(self.ctx, self.past, exchange)
+        memory.watch(self.ctx, await thread.extend(self.ctx, self.past, exchange))
         small = any(one.small_offline for one in self.finals)
         around = [self._where(text) if small else ""]
         who = [one.provider for one in self.finals]

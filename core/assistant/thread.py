@@ -1,8 +1,7 @@
 """The thread of a person with an assistant: a record of theirs, bounded by dropping the oldest.
 
-It is not summarised: a summary costs a call, differs from model to model, and would carry on what
-a document has talked the model into long after the document itself is gone from the thread. What
-was learned from is kept as passages and found again by its words.
+Before that they are summed up, where a model can (see `memory`). What was learned from is kept as
+passages, and found again by its words.
 """
 
 from collections.abc import Sequence
@@ -39,30 +38,35 @@ async def thread_of(ctx: Context, assistant: str) -> Thread:
     return known or Thread(assistant, ctx.now)
 
 
-async def touch(ctx: Context, thread: Thread) -> None:
+async def touch(ctx: Context, thread: Thread) -> Thread:
     """Keeps it as the one they last spoke in."""
     threads, thread = ctx.records(Thread), replace(thread, used=ctx.now)
-    if thread.id:
-        await threads.put(thread)
-    else:
-        await threads.add(thread)
+    if not thread.id:
+        return await threads.add(thread)
+    await threads.put(thread)
+    return thread
 
 
-async def extend(ctx: Context, thread: Thread, exchange: Exchange) -> None:
+async def extend(ctx: Context, thread: Thread, exchange: Exchange) -> Thread:
     """Keeps one more exchange, and lets go of the oldest ones."""
     exchanges = recent((*thread.exchanges, exchange)[-MOST_KEPT:], BUDGET)
-    await touch(ctx, replace(thread, exchanges=exchanges))
+    return await touch(ctx, replace(thread, exchanges=exchanges))
 
 
 def recent(exchanges: Sequence[Exchange], budget: int) -> tuple[Exchange, ...]:
     """The last of them that fit into so many tokens."""
     found: list[Exchange] = []
     for one in reversed(exchanges):
-        budget -= tokens(one.said + one.answer + "".join(data.whole for data in shown(one)))
+        budget -= tokens(whole(one))
         if budget < 0:
             break
         found.append(one)
     return tuple(reversed(found))
+
+
+def whole(exchange: Exchange) -> str:
+    """All of its words."""
+    return exchange.said + exchange.answer + "".join(data.whole for data in shown(exchange))
 
 
 def kept(data: Sequence[Data]) -> tuple[tuple[str, str, str], ...]:
