@@ -38,15 +38,15 @@ class Fallback:
     """A LanguageModel of LanguageModels, in the order they are given.
 
     The next is asked where one is away, full, not paid for, without a valid key or without its
-    model; what is wrong with the ask itself is raised, since the next would refuse it too.
+    model; what is wrong with the ask itself is raised, since the next would refuse it too. It is
+    called as the first of them: whether it costs something is told by that name.
     """
-
-    name = NAME
 
     def __init__(self, models: Sequence[LanguageModel], patience: float = PATIENCE) -> None:
         if not models:
             raise ValueError("there is nothing to fall back on")
         self._models = tuple(models)
+        self.name = models[0].name
         self._patience = patience
 
     @property

@@ -189,13 +189,17 @@ async def test_what_is_too_long_is_asked_shorter_then_told(minded):
 
 
 async def test_the_thread_goes_on_and_stays_small(minded):
-    minded.says(*[[f"{number} " + "word " * 600] for number in range(12)], ["last"])
+    def answer(ask):
+        return ["in short"] if ask.system.startswith("Sum up") else ["word " * 600]
+
+    minded.says(*[answer] * 40)
     anna = minded.speaker()
     for number in range(12):
         await anna.say(f"mentor tell me more about {number}")
     await anna.say("mentor and now")
     said = [one.text for one in minded.model.asks[-1].messages if isinstance(one, UserMessage)]
-    assert said[-1] == "mentor and now"
+    assert said[-1].startswith("mentor and now\n\n<data ")
+    assert "summary>\nin short\n" in said[-1]
     assert said[-2] == "mentor tell me more about 11"
     assert "mentor tell me more about 0" not in said
     assert sum(len(one.text) for one in minded.model.asks[-1].messages) < 6_000 * 3.5 + 100
