@@ -1,12 +1,12 @@
 """Documents and long recordings: read when they come, asked about later, forgotten when asked."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
-from core.errors import UserError
+from core.errors import UserError, VivaError
 from core.model import Document, Image, Text, Voice
 from core.ports.transcriber import Segment, Transcript
 from core.ports.vision import Vision
@@ -33,7 +33,7 @@ SAID = {
     ),
     b"note": Transcript("show my documents", "en", 0.9, 2.0),
 }
-READ = {
+READ: dict[bytes, Sequence[str | bytes] | VivaError] = {
     b"biology": PAGES,
     b"book": BOOK,
     b"mixed": ("Words about cells.", b"scan"),
