@@ -2,9 +2,11 @@
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import MISSING, dataclass, field, fields
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -28,6 +30,16 @@ class Secret(str):
     def reveal(self) -> str:
         """The value itself, for the one place that sends it."""
         return str.__getitem__(self, slice(None))
+
+
+class Address(str):
+    """A URL of a server."""
+
+    __slots__ = ()
+
+
+TOLD = (int, float, Address, Address | None)
+"""Of these an error says what is wrong, and not what was given."""
 
 
 def setting(name: str, default: Any = MISSING, needs: str = "") -> Any:
@@ -54,7 +66,7 @@ def load(cls: type[S], environ: Mapping[str, str]) -> S:
             found[one.name] = _convert(raw, hints[one.name])
         except (msgspec.ValidationError, ValueError) as error:
             # The value itself may be a secret: say what was wrong, not what it was.
-            said = str(error) if hints[one.name] is int or hints[one.name] is float else "not valid"
+            said = str(error) if hints[one.name] in TOLD else "not valid"
             faults.append(f"{name}: {said}. {one.metadata['needs']}".strip())
     if faults:
         raise ConfigError(faults)
@@ -64,12 +76,22 @@ def load(cls: type[S], environ: Mapping[str, str]) -> S:
 def _convert(raw: str, kind: Any) -> Any:
     if kind in (Secret, Secret | None):
         return Secret(raw)
+    if kind in (Address, Address | None):
+        return _address(raw)
     if kind in (Path, Path | None):
         return Path(raw).expanduser()
     if kind == tuple[str, ...]:
         words = tuple(word.strip() for word in raw.split(",") if word.strip())
         return () if words == (NONE,) else words
     return msgspec.convert(raw, kind, strict=False)
+
+
+def _address(raw: str) -> Address:
+    with suppress(ValueError):  # of urlsplit: a bracket without its other, a port that is none
+        parts = urlsplit(raw)
+        if parts.scheme in ("http", "https") and parts.hostname and parts.port != 0:
+            return Address(raw)
+    raise ValueError("not valid, give a URL as https://host:port")
 
 
 def environment(folder: Path | None = None) -> dict[str, str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
 LANGUAGES = ("en", "es", "de", "ru")
@@ -19,6 +20,14 @@ def nearest(tag: str | None) -> str | None:
         return None
     base = tag.replace("_", "-").partition("-")[0].casefold()
     return base if base in LANGUAGES else None
+
+
+def shortened(text: str, most: int, end: str = "…") -> str:
+    """In one line of at most that many characters, cut between words; within one only where it
+    begins with a longer one, as file names and addresses are."""
+    line = " ".join(text.split())
+    kept = shorten(line, most, placeholder=end)
+    return line[: most - len(end)] + end if kept == end.strip() != line else kept
 
 
 @dataclass(frozen=True, slots=True)

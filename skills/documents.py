@@ -1,13 +1,13 @@
 """Documents and recordings: read when they come, kept, and searched with the page of each hit."""
 
 from collections.abc import Sequence
-from textwrap import shorten
 
 from core.model import Choice, Reply
 from core.skill import Context, intent, materials
 from core.skill.keywords import keywords
 from core.store.terms import terms
 from core.study import Material, Passage
+from core.texts import shortened
 
 MOST_SHOWN, MOST_FOUND = 10, 4
 QUOTED = 300
@@ -117,13 +117,12 @@ def _around(text: str, wanted: set[str], ctx: Context) -> str:
     hits = [at for at, word in enumerate(words) if wanted & set(terms(word, ctx.language))]
     start = max(0, (hits[0] if hits else 0) - 12)
     begun = " ".join(words[start:])
-    return ("… " if start else "") + shorten(begun, QUOTED, placeholder=" …")
+    return ("… " if start else "") + shortened(begun, QUOTED, " …")
 
 
 def _choices(found: Sequence[Material]) -> list[Choice]:
     return [
-        Choice(shorten(one.title, LABEL, placeholder="…"), "documents.delete", {"id": one.id})
-        for one in found
+        Choice(shortened(one.title, LABEL), "documents.delete", {"id": one.id}) for one in found
     ]
 
 

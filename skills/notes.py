@@ -1,13 +1,13 @@
 """Notes: kept in the person's words, and found again by any of them."""
 
 from collections.abc import Sequence
-from textwrap import shorten
 
 from core.model import Choice, Number, Reply
 from core.skill import Context, intent
 from core.skill.keywords import agreed, keywords
 from core.store.terms import terms
 from core.study import Note
+from core.texts import shortened
 
 MOST_SHOWN, MOST_FOUND, MOST_KEPT = 10, 5, 100_000
 LINE, LABEL = 300, 40
@@ -113,18 +113,15 @@ async def _delete_by_number(ctx: Context, which: Number, among: str | None) -> R
 
 async def _deleted(ctx: Context, note: Note) -> Reply:
     await ctx.records(Note).remove(note.id)
-    return ctx.reply("notes-delete-done", text=shorten(note.text, LINE, placeholder="…"))
+    return ctx.reply("notes-delete-done", text=shortened(note.text, LINE))
 
 
 def _lines(notes: Sequence[Note]) -> str:
-    return "\n".join(f"• {shorten(note.text, LINE, placeholder='…')}" for note in notes)
+    return "\n".join(f"• {shortened(note.text, LINE)}" for note in notes)
 
 
 def _choices(notes: Sequence[Note]) -> list[Choice]:
-    return [
-        Choice(shorten(note.text, LABEL, placeholder="…"), "notes.delete", {"id": note.id})
-        for note in notes
-    ]
+    return [Choice(shortened(note.text, LABEL), "notes.delete", {"id": note.id}) for note in notes]
 
 
 def _save(ctx: Context) -> Choice:

@@ -20,6 +20,8 @@ from core.store.home import Home
 
 log = logging.getLogger(__name__)
 
+MOST_UNREAD = 1 << 16
+"""Bytes that wait for a terminal from which on it is told no progress: it may be stopped."""
 REF = re.compile(r"[0-9a-f]{64}")
 
 
@@ -45,6 +47,11 @@ class Terminal:
         """Writes a frame; a terminal that is gone is noticed by its reader."""
         if not self.writer.is_closing():
             self.writer.write(frames.write(frame))
+
+    def tell(self, frame: object) -> None:
+        """Writes a frame that the next one makes out of date, where the terminal keeps up."""
+        if self.writer.transport.get_write_buffer_size() < MOST_UNREAD:
+            self.send(frame)
 
 
 @dataclass(slots=True)
@@ -123,12 +130,12 @@ class ConsoleChannel:
     def working(self, target: Target, stage: str, share: float | None) -> None:
         """Shown as a progress bar."""
         for terminal in self._terminals.get(target.conversation, ()):
-            terminal.send(frames.working(stage, share))
+            terminal.tell(frames.working(stage, share))
 
     def draft(self, target: Target, text: str) -> None:
         """Shown in place of the progress bar, until the answer itself comes."""
         for terminal in self._terminals.get(target.conversation, ()):
-            terminal.send(frames.draft(text))
+            terminal.tell(frames.draft(text))
 
     async def _attend(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         terminal = Terminal(writer)

@@ -139,14 +139,17 @@ class _Talk:
     async def _answer(self, step: int) -> Answer:
         """The model's, or what it was when this turn ran before.
 
-        The thread and the hour are no part of the request: they change while we are down, and the
-        answer to this question stays one.
+        The thread, the hour and who is asked are no part of the request: they change while we are
+        down, and the answer to this question stays one.
         """
-        prompt = version(self.ctx, self.assistant.name, small=self.small)
+        prompt = version(self.ctx, self.assistant.name, small=False)
         refs = [source.ref for source in self.ctx.sources]
         request = [prompt, self.said, refs, self.results]
 
         async def ask() -> Answer:
+            # The step before may have used up what the person may spend: what is free goes on.
+            self.model = self.ctx.model or self.model
+            self.small |= self.model.abilities.small_offline
             budget.check(self.ctx, self.model)
             with acting(assistant=self.assistant.name):
                 try:

@@ -42,9 +42,8 @@ class Providers:
 
     def faults(self) -> list[str]:
         """What the settings name and nobody has written, and what is set wrong of the rest."""
-        return [
-            fault for each in CAPABILITIES for fault in self._absent(each) or self._misset(each)
-        ]
+        found = (self._absent(each) or self._misset(each) for each in CAPABILITIES)
+        return list(dict.fromkeys(fault for faults in found for fault in faults))
 
     def probes(self, *capabilities: str) -> list[Probe]:
         """Every provider there is, or those of these capabilities, whether chosen or not."""
@@ -53,7 +52,7 @@ class Providers:
             broken = self._absent(capability)
             found += [Probe(capability, capability, "broken", (), fault) for fault in broken]
             modules = (_module(capability, name) for name in _names(capability))
-            found += [one.probe(self._environ, self._cache) for one in modules]
+            found += [self._probe(capability, one) for one in modules]
         return found
 
     def __call__(
@@ -80,10 +79,17 @@ class Providers:
         for made in (*self._given.values(), *self._made.values()):
             await made.close()
 
+    def _probe(self, capability: str, module: Any) -> Probe:
+        try:
+            found: Probe = module.probe(self._environ, self._cache)
+        except ConfigError as error:
+            return Probe(module.NAME, capability, "broken", (), "; ".join(error.faults))
+        return found
+
     def _on(self, capability: str) -> list[Any]:
         names: Sequence[str] = getattr(self._settings, capability)
         found = [_module(capability, name) for name in names]
-        return [one for one in found if one.probe(self._environ, self._cache).state == "on"]
+        return [one for one in found if self._probe(capability, one).state == "on"]
 
     def _joined(self, capability: str, modules: Sequence[Any]) -> Any:
         made = [self._make(capability, one) for one in modules]
@@ -114,7 +120,7 @@ class Providers:
         faults: list[str] = []
         for name in getattr(self._settings, capability):
             module = _module(capability, name)
-            if module.probe(self._environ, self._cache).state == "broken":
+            if self._probe(capability, module).state == "broken":
                 gather(faults, partial(module.create, self._environ, self._cache))
             gather(faults, partial(limits, self._environ, capability, name))
         return faults

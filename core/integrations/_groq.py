@@ -8,7 +8,7 @@ from typing import Any
 from core.integrations import _chat
 from core.integrations._http import Http, until
 from core.ports.llm import Abilities, Ask, Piece, UserMessage
-from core.settings import Secret, setting
+from core.settings import Address, Secret, setting
 
 NAME = "groq"
 
@@ -18,7 +18,7 @@ class Account:
     """What every provider at Groq asks for."""
 
     api_key: Secret = setting("GROQ_API_KEY", needs="Give a key of console.groq.com.")
-    base_url: str = setting("GROQ_BASE_URL", "https://api.groq.com")
+    base_url: Address = setting("GROQ_BASE_URL", "https://api.groq.com")
     """The root, as Groq's own client takes it: /openai/v1 is added."""
 
 

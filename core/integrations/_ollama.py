@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from core.errors import Unavailable
+from core.errors import ConfigError, Unavailable
 from core.integrations._http import Http, drain, until
 from core.integrations._refusal import ContentRefused, refusal
 from core.ports.llm import (
@@ -52,10 +52,14 @@ class Account:
 def base_url(host: str) -> str:
     """OLLAMA_HOST in any of the forms that Ollama itself takes, as a URL."""
     whole = host if "://" in host else f"http://{host}"
-    parts = urlsplit(whole)
+    try:
+        parts = urlsplit(whole)
+        told = parts.port
+    except ValueError as error:
+        raise ConfigError(["OLLAMA_HOST: not valid, give an address as host:port."]) from error
     name = {"0.0.0.0": "127.0.0.1", None: "127.0.0.1"}.get(parts.hostname, parts.hostname)  # noqa: S104  # a server's "anywhere" is a client's "here"
     shown = f"[{name}]" if name and ":" in name else name
-    port = parts.port or (PORT if parts.scheme == "http" else 443)
+    port = told or (PORT if parts.scheme == "http" else 443)
     return f"{parts.scheme}://{shown}:{port}{parts.path.rstrip('/')}"
 
 

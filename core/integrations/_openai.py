@@ -25,7 +25,7 @@ from core.ports.llm import (
     Usage,
     UserMessage,
 )
-from core.settings import Secret, setting
+from core.settings import Address, Secret, setting
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
@@ -44,7 +44,7 @@ class Account:
     curator_key: Secret | None = setting("OPENAI_API_KEY_CURATOR", None)
     mentor_key: Secret | None = setting("OPENAI_API_KEY_MENTOR", None)
     analyst_key: Secret | None = setting("OPENAI_API_KEY_ANALYST", None)
-    base_url: str = setting("OPENAI_BASE_URL", OFFICIAL)
+    base_url: Address = setting("OPENAI_BASE_URL", OFFICIAL)
 
     def key(self, assistant: str) -> Secret | None:
         """The assistant's own key, else the one for all."""

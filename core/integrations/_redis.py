@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from core.errors import ConfigError, Unavailable
 from core.settings import Secret, load, setting
@@ -30,9 +31,17 @@ def create(environ: Mapping[str, str]) -> "Redis | None":
     url = load(Settings, environ).url
     if url is None:
         return None
-    if not url.reveal().startswith(SCHEMES):
+    if not url.reveal().startswith(SCHEMES) or not _has_port(url.reveal()):
         raise ConfigError(["REDIS_URL: Give an address as redis://127.0.0.1:6379/0."])
     return Redis(url)
+
+
+def _has_port(url: str) -> bool:
+    """Or none at all, which is the usual one."""
+    try:
+        return urlsplit(url).port != 0
+    except ValueError:
+        return False
 
 
 class Redis:

@@ -130,8 +130,10 @@ class Work:
         repeatable: bool = False,
     ) -> R:
         """See `core.journal.steps.once`."""
+        # A job taken up again has another fence, and is the same work.
+        owner = self.owner.partition(".")[0]
         return await once(
-            self.database, self.owner, step, request, call, kind=kind, repeatable=repeatable
+            self.database, owner, step, request, call, kind=kind, repeatable=repeatable
         )
 
     async def commit(

@@ -82,7 +82,13 @@ class Pipeline:
                 return None
             target = job.event.target or Target("", "", "")
             context = self._house.context(work, target, work.person.language)
-            with acting(person_id=work.person.id, owner=work.owner, priority=Priority.LOW):
+            with acting(
+                person_id=work.person.id,
+                zone=work.person.zone or "UTC",
+                channel=target.channel,
+                owner=work.owner,
+                priority=Priority.LOW,
+            ):
                 reply = await subscription.handler(context, job.event)
             if reply is not None and job.event.target is not None:
                 work.language = context.language

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Protocol
 
 from core.assistant import current
@@ -13,7 +14,7 @@ from core.ports.channel import Channel
 from core.ports.clock import Now
 from core.ports.llm import LanguageModel
 from core.ports.reader import Reader
-from core.ports.transcriber import Progress, Transcriber
+from core.ports.transcriber import Progress, Transcriber, silent
 from core.ports.vision import Vision
 from core.skill import Catalogue, Context
 from core.store.database import Database
@@ -99,5 +100,7 @@ class House:
 
     def working(self, target: Target) -> Progress:
         """What a stage tells of its progress, to whoever waits there."""
-        channel = self.channels[target.channel]
-        return lambda what, share: channel.working(target, what, share)
+        channel = self.channels.get(target.channel)
+        if channel is None:  # switched off since
+            return silent
+        return partial(channel.working, target)

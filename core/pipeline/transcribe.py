@@ -7,7 +7,6 @@ they want to have listened to: a source, as a document is.
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from math import ceil
-from textwrap import shorten
 
 from core.errors import UserError
 from core.journal import Work
@@ -15,6 +14,7 @@ from core.model import Page, Source, Turn, Utterance
 from core.pipeline.house import House
 from core.pipeline.parts import Piece, recordings
 from core.ports.transcriber import Segment, Transcript
+from core.texts import shortened
 
 UNSURE = 0.37
 """Confidence under which the person is asked again: an average log probability of -1."""
@@ -41,7 +41,7 @@ async def transcribe(turn: Turn, work: Work, house: House) -> Turn:
         if said.seconds > LONG or said.speakers > 1:
             return turn._replace(sources=(*turn.sources, _source(piece, said, turn, house)))
         if said.confidence < UNSURE:
-            raise UserError("heard-unsure", text=shorten(said.text, ECHOED, placeholder=" …"))
+            raise UserError("heard-unsure", text=shortened(said.text, ECHOED, " …"))
         words = Utterance(said.text.strip(), said.language or turn.language, said.confidence)
         return turn._replace(utterance=words, heard=True, cut_short=said.cut_short)
     return turn

@@ -48,7 +48,7 @@ async def _keep(ctx: Context, source: Source) -> Material:
             return known
     made = await materials.add(
         Material(
-            title=source.name
+            title=source.name.strip()
             or ctx.text(f"documents-{source.kind}", when=ctx.when(ctx.local, now=LONG_AGO)),
             media=source.kind,
             total=source.total,

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from textwrap import shorten
 
 from core.model import (
     Choice,
@@ -20,6 +19,7 @@ from core.skill import Context, intent, on
 from core.skill.keywords import agreed, keywords
 from core.store.terms import terms
 from core.study import Reminder
+from core.texts import shortened
 from core.understanding.zones import find_zone
 from skills.reminders.offers import next_week, soon, until_when
 from skills.reminders.words import LINE, MORNING, date_of, every_when, lines_of, tidied, upper
@@ -172,8 +172,7 @@ async def delete(
         return ctx.reply("reminders-delete-none")
     ctx.slots = {"among": " ".join(one.id for one in offered)}
     choices = [
-        Choice(shorten(one.text, LABEL, placeholder="…"), "reminders.delete", {"id": one.id})
-        for one in offered
+        Choice(shortened(one.text, LABEL), "reminders.delete", {"id": one.id}) for one in offered
     ]
     return ctx.ask("text", choices=choices, lines=lines_of(ctx, offered))
 
@@ -278,7 +277,7 @@ async def _remove(ctx: Context, reminder: Reminder) -> None:
 
 async def _deleted(ctx: Context, reminder: Reminder) -> Reply:
     await _remove(ctx, reminder)
-    return ctx.reply("reminders-delete-done", text=shorten(reminder.text, LINE, placeholder="…"))
+    return ctx.reply("reminders-delete-done", text=shortened(reminder.text, LINE))
 
 
 def _as_local(ctx: Context, when: Moment | Recurrence) -> Moment | Recurrence:

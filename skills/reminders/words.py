@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
-from textwrap import shorten
 
 from core.model import Recurrence
 from core.skill import Context
 from core.study import Reminder
+from core.texts import shortened
 
 WORKDAYS = (0, 1, 2, 3, 4)
 LAST_DAY = 31
@@ -31,7 +31,7 @@ def lines_of(ctx: Context, reminders: Sequence[Reminder]) -> str:
 
 
 def _line(ctx: Context, one: Reminder) -> str:
-    when, text = upper(ctx.when(one.wall)), shorten(one.text, LINE, placeholder="…")
+    when, text = upper(ctx.when(one.wall)), shortened(one.text, LINE)
     if one.every is None:
         return ctx.text("reminders-line", when=when, text=text)
     every = every_when(ctx, one.every, one.wall)

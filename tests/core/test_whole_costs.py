@@ -146,6 +146,19 @@ async def test_the_ledger_is_the_vendors_own_count(house, capsys):
             assert sum(row[each] for row in printed["rows"]) == total[each], (by, each)
 
 
+async def test_what_is_done_when_nobody_waits_is_on_the_same_books(house):
+    whole = await house("groq", VIVA_LLM="groq")
+    whole.world.groq.answer = lambda heard: Said(f"By light. {len(heard.text)} words.")
+    anna = whole.speaker(zone="Asia/Tokyo")
+    for number in range(17):
+        await whole.ask(anna, f"mentor how does leaf {number} live?")
+    read = whole.app.house.database.read
+    rows = read("SELECT DISTINCT channel, assistant, owner LIKE 'job/%' FROM charge ORDER BY 3")
+    assert rows == [("dialog", "mentor", 0), ("dialog", "mentor", 1)]
+    tokens = read("SELECT sum(input_tokens + output_tokens) FROM charge GROUP BY person_id")
+    assert tokens == [(18 * len(whole.world.groq.arrived),)]
+
+
 async def test_a_spent_budget_is_told_and_all_else_goes_on(house):
     whole = await house("openai", VIVA_LLM="openai", VIVA_BUDGET_DAILY_TOKENS="40")
     openai, texts = whole.world.openai, Texts(LOCALES)
@@ -191,7 +204,6 @@ async def test_with_a_spent_budget_the_first_of_two_that_are_free_goes_on(house)
     assert len(whole.world.ollama.arrived) == 1
 
 
-@pytest.mark.xfail(reason="a turn keeps the models that it began with")
 async def test_a_budget_spent_between_two_steps_is_gone_on_with_by_who_is_free(house):
     whole = await house("openai", "ollama", VIVA_BUDGET_DAILY_TOKENS="15")
     whole.world.openai.answer = whole.world.ollama.answer = thinking

@@ -15,7 +15,10 @@ from tests.whole import house, mind
 
 __all__ = ["house"]
 
-LONG = "Photosynthesis turns light, water and carbon dioxide into sugar and oxygen."
+LONG = (
+    "Photosynthesis turns light, water and carbon dioxide into sugar and oxygen: it goes on in the"
+    " green parts of a plant, for as long as the sun shines."
+)
 WAYS = {
     "responses": ("openai", {}, "/v1/responses"),
     "chat": ("openai", {"VIVA_LLM_OPENAI_API": "chat"}, "/v1/chat/completions"),

@@ -40,10 +40,14 @@ class Thinker(Vendor):
     pause: float = 0.04
 
     def _frames(self, wire: Wire, path: str, body: Json, headers: dict[str, str]) -> list[bytes]:
-        owner, turn, step, *_ = headers["idempotency-key"].split("/")
-        self.ledger.note("thought", owner=f"{owner}/{turn}", step=f"mentor/{step}")
-        said = [one["content"] for one in body["messages"] if one["role"] == "user"][-1]
-        self.answer = lambda heard: think(said, heard)
+        if key := headers.get("idempotency-key"):
+            owner, turn, step, *_ = key.split("/")
+            self.ledger.note("thought", owner=f"{owner}/{turn}", step=f"mentor/{step}")
+            said = [one["content"] for one in body["messages"] if one["role"] == "user"][-1]
+            self.answer = lambda heard: think(said, heard)
+        else:  # a long talk is summed up, when nobody waits
+            self.ledger.note("summed")
+            self.answer = lambda heard: Answer("They spoke of leaves, light and oxygen.")
         return super()._frames(wire, path, body, headers)
 
 
@@ -99,6 +103,13 @@ class Pondering(Torture):
             "GROQ_BASE_URL": self.second.url,
         }
 
+    def _waits(self) -> int:
+        """Summaries too."""
+        query = "SELECT count(*) FROM job WHERE key NOT LIKE 'reminder/%'"
+        with closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)) as database:
+            # By its own name: a dataclass with slots is another class than `super` knows.
+            return Torture._waits(self) + int(database.execute(query).fetchone()[0])
+
     def _bury(self) -> None:
         if self.database.is_file():
             with closing(sqlite3.connect(self.database)) as database:
@@ -118,15 +129,21 @@ def asked_again(entries: dict[str, list[Entry]]) -> list[str]:
     ]
 
 
-def unsettled(database: Path, offers: int) -> list[str]:
-    """Proposals that are not there once and answered yes."""
+def unsound(database: Path, offers: int) -> list[str]:
+    """Proposals that are not there once and answered yes; what stands twice in a thread."""
     with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as opened:
-        query = "SELECT body FROM record WHERE kind = 'proposal'"
-        kept = [json.loads(body) for (body,) in opened.execute(query)]
-    twice = [what for what, many in Counter(one["what"] for one in kept).items() if many > 1]
-    waiting = [one["what"] for one in kept if one["answer"] != "yes"]
-    missing = [] if len(kept) == offers else [f"{len(kept)} proposals of {offers}"]
-    return [*twice, *waiting, *missing]
+        query = "SELECT body FROM record WHERE kind = ?"
+        proposals, threads = (
+            [json.loads(body) for (body,) in opened.execute(query, (kind,))]
+            for kind in ("proposal", "thread")
+        )
+    faults = [one["what"] for one in proposals if one["answer"] != "yes"]
+    if len({one["what"] for one in proposals}) != offers or len(proposals) != offers:
+        faults.append(f"{len(proposals)} proposals of {offers}")
+    for one in threads:
+        said = Counter(exchange["said"] for exchange in one["exchanges"])
+        faults += [f"{words} stands {many} times" for words, many in said.items() if many > 1]
+    return faults
 
 
 def several(asks: Iterable[Entry]) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from core.integrations._transcription_api import TranscriptionApi, missing
 from core.ports.probe import Probe
-from core.settings import Secret, load, setting
+from core.settings import Address, Secret, load, setting
 
 NAME = "groq"
 LANGUAGES = ("en", "es", "de", "ru")
@@ -17,7 +17,7 @@ class Settings:
     """`whisper-large-v3` is slower, dearer and a little better."""
 
     api_key: Secret = setting("GROQ_API_KEY", needs="Give a key of console.groq.com.")
-    base_url: str = setting("GROQ_BASE_URL", "https://api.groq.com")
+    base_url: Address = setting("GROQ_BASE_URL", "https://api.groq.com")
     """The root, as Groq's own client takes it: /openai/v1 is added."""
     model: str = setting("VIVA_STT_GROQ_MODEL", "whisper-large-v3-turbo")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from core.errors import ConfigError
 from core.integrations._transcription_api import TranscriptionApi, missing
 from core.ports.probe import Probe
-from core.settings import Secret, load, setting
+from core.settings import Address, Secret, load, setting
 
 NAME = "openai"
 LANGUAGES = ("en", "es", "de", "ru")
@@ -20,8 +20,8 @@ class Settings:
     February 2027, tells when which word was said."""
 
     api_key: Secret | None = setting("OPENAI_API_KEY", None)
-    base_url: str = setting("OPENAI_BASE_URL", OFFICIAL)
-    speech_url: str | None = setting("VIVA_STT_OPENAI_BASE_URL", None)
+    base_url: Address = setting("OPENAI_BASE_URL", OFFICIAL)
+    speech_url: Address | None = setting("VIVA_STT_OPENAI_BASE_URL", None)
     """Where the ear is elsewhere than the language model."""
     model: str = setting("VIVA_STT_OPENAI_MODEL", "gpt-transcribe")
 

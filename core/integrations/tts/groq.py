@@ -17,7 +17,7 @@ from core.ports.llm import WrongModel
 from core.ports.probe import Probe
 from core.ports.synthesiser import Speech
 from core.ports.transcriber import Progress, silent
-from core.settings import Secret, load, setting
+from core.settings import Address, Secret, load, setting
 
 NAME = "groq"
 LANGUAGES = ("en",)
@@ -39,7 +39,7 @@ class Settings:
     """Model and voice belong together; the model's terms are accepted at console.groq.com."""
 
     api_key: Secret = setting("GROQ_API_KEY", needs="Give a key of console.groq.com.")
-    base_url: str = setting("GROQ_BASE_URL", "https://api.groq.com")
+    base_url: Address = setting("GROQ_BASE_URL", "https://api.groq.com")
     """The root, as Groq's own client takes it: /openai/v1 is added."""
     model: str = setting("VIVA_TTS_GROQ_MODEL", "canopylabs/orpheus-v1-english")
     voice: str = setting("VIVA_TTS_GROQ_VOICE", "hannah")

@@ -11,7 +11,7 @@ from core.integrations._opus import sayable, seconds
 from core.ports.probe import Probe
 from core.ports.synthesiser import Speech
 from core.ports.transcriber import Progress, silent
-from core.settings import Secret, load, setting
+from core.settings import Address, Secret, load, setting
 
 NAME = "openai"
 LANGUAGES = ("en", "es", "de", "ru")
@@ -28,8 +28,8 @@ class Settings:
     """A server of one's own may want no key."""
 
     api_key: Secret | None = setting("OPENAI_API_KEY", None)
-    base_url: str = setting("OPENAI_BASE_URL", OFFICIAL)
-    speech_url: str | None = setting("VIVA_TTS_OPENAI_BASE_URL", None)
+    base_url: Address = setting("OPENAI_BASE_URL", OFFICIAL)
+    speech_url: Address | None = setting("VIVA_TTS_OPENAI_BASE_URL", None)
     """Where the voice is elsewhere than the language model."""
     model: str = setting("VIVA_TTS_OPENAI_MODEL", "gpt-4o-mini-tts")
     voice: str = setting("VIVA_TTS_OPENAI_VOICE", "coral")

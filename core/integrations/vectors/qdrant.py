@@ -17,7 +17,7 @@ from core.ports.embedder import Vector
 from core.ports.llm import WrongModel
 from core.ports.probe import Probe
 from core.ports.vectors import Near, Point
-from core.settings import Secret, load, setting
+from core.settings import Address, Secret, load, setting
 
 NAME = "qdrant"
 SECONDS = 5.0
@@ -31,7 +31,7 @@ PER_SCOPE = {"m": 0, "payload_m": 16}
 class Settings:
     """Which server."""
 
-    url: str = setting("QDRANT_URL", needs="Give the URL of a Qdrant server, with its port.")
+    url: Address = setting("QDRANT_URL", needs="Give the URL of a Qdrant server, with its port.")
     api_key: Secret | None = setting("QDRANT_API_KEY", None)
 
 
