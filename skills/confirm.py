@@ -16,12 +16,15 @@ async def answer(ctx: Context, answer: str | None = None, id: str | None = None)
     Words that are neither a yes nor a no are for the assistant: the buttons stay good.
     """
     if ctx.sources:
-        return ctx.reply("confirm-by-hand")  # who knows who wrote the yes in it
+        ctx.work.question(ctx.asked)  # it stays open: who knows who wrote the yes in it
+        return ctx.reply("confirm-by-hand")
     if id is None:
-        open_one = await proposals.newest(ctx)
-        if open_one is None:
+        latest, alone = await proposals.newest(ctx)
+        if latest is None:
             return ctx.reply("confirm-nothing")
-        id = open_one.id
+        if not alone:
+            return proposals.offer(ctx, latest)
+        id = latest.id
     said = _meant(ctx, answer or "")
     if said is None:
         return await invoke(ctx.catalogue, await current(ctx), {"text": answer}, ctx)

@@ -27,7 +27,7 @@ async def read(ctx: Context) -> Reply:
     if unread := sum(one.unread for one in ctx.sources):
         lines.append(ctx.text("documents-unread", count=unread))
     choices = [_choice(ctx, "documents.list")]
-    if ctx.model is not None:
+    if ctx.model is not None and not ctx.model.abilities.small_offline:
         label = ctx.text("documents-summary")
         choices.insert(0, Choice(label, "mentor.ask", {"text": label}))
     return ctx.reply("documents-read-done", lines="\n\n".join(lines), choices=choices)

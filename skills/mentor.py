@@ -1,12 +1,15 @@
 """The mentor: explains, and helps with homework by a hint before the solution."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from textwrap import shorten
 
 from core.assistant import Assistant, Data, converse, quoted, thread_of
 from core.model import Choice, Reply
 from core.skill import Context, intent
 from core.skill.keywords import keywords
+from core.store.terms import stumps, terms
 from core.study import Note, Passage
 
 MENTOR = Assistant("mentor", grants=frozenset({"notes.save", "reminders.create"}))
@@ -15,7 +18,13 @@ WAYS = ("hint", "simpler", "solution", "similar")
 MOST_FOUND = 6
 WHOLE = 30_000
 """Characters of what came with a message that are shown as they are; of more only what fits."""
+MOST_QUOTED = 2
 LINE = 240
+SUM = re.compile(
+    r"\d ?[+*×·÷^=] ?\(?-?\w|[a-z] ?= ?-?\d|\d [-/] \d|\d (times|plus|minus|divided by) \d",
+    re.IGNORECASE,
+)
+"""Something to be calculated, as it is written or said."""
 
 
 @intent("mentor.ask")
@@ -41,10 +50,28 @@ async def more(ctx: Context, how: str = "hint") -> Reply:
 
 async def _answered(ctx: Context, said: str, wanted: str, ways: Sequence[str]) -> Reply:
     found = await _found(ctx, wanted)
-    if ctx.model is None:
+    model = ctx.model
+    if model is None:
         return await _without_model(ctx, wanted, found)
+    shown = _shown(ctx, found)
+    if model.abilities.small_offline:
+        bearing = [one for one in found if _bears_on(ctx, said, one)]
+        return await _by_a_small_one(ctx, said, bearing, _shown(ctx, bearing))
     choices = [Choice(ctx.text(f"mentor-more-{one}"), "mentor.more", {"how": one}) for one in ways]
-    return await converse(ctx, MENTOR, said, _shown(ctx, found), choices)
+    return await converse(ctx, MENTOR, said, shown, choices)
+
+
+async def _by_a_small_one(
+    ctx: Context, said: str, found: Sequence[Data], shown: Sequence[Data]
+) -> Reply:
+    """What it says stands behind what the person's own papers say; sums are beyond it."""
+    if any(SUM.search(text) for text in (said, *(one.text for one in shown))):
+        return ctx.reply("mentor-no-sums")
+    reply = await converse(ctx, MENTOR, said, shown)
+    if not found:
+        return reply
+    papers = ctx.text("mentor-papers", lines="\n".join(_quotes(found[:MOST_QUOTED])))
+    return replace(reply, text=f"{papers}\n\n{reply.text}")
 
 
 async def _found(ctx: Context, wanted: str) -> list[Data]:
@@ -69,12 +96,25 @@ def _shown(ctx: Context, found: list[Data]) -> list[Data]:
     return [*came, *(one for one in found if one.cited not in cited)]
 
 
+def _bears_on(ctx: Context, said: str, data: Data) -> bool:
+    """Whether most of what was asked about stands there: one word of several is a chance."""
+    wanted = set(terms(keywords(ctx, said), ctx.person.language))
+    have = set(terms(data.text, ctx.person.language))
+    forms = have.union(*map(stumps, have))
+    hits = sum(one in forms or not have.isdisjoint(stumps(one)) for one in wanted)
+    return 2 * hits > len(wanted)
+
+
+def _quotes(found: Sequence[Data]) -> list[str]:
+    return [f"• {shorten(one.text, LINE, placeholder='…')} {one.cited}" for one in found]
+
+
 async def _without_model(ctx: Context, wanted: str, found: list[Data]) -> Reply:
     """The person's own papers and notes on it, and what an explanation would need."""
     notes = (
         await ctx.records(Note).search(keywords(ctx, wanted), limit=MOST_FOUND) if wanted else []
     )
-    lines = [f"• {shorten(one.text, LINE, placeholder='…')} {one.cited}" for one in found]
+    lines = _quotes(found)
     lines += [f"• {shorten(one.text, LINE, placeholder='…')}" for one in notes]
     if not lines:
         return ctx.reply("assistant-off")

@@ -119,3 +119,27 @@ def test_every_intent_can_be_offered_and_asked_about(language):
         ]
 
     assert missing == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "who was Napoleon?"),
+        ("en", "was Napoleon short?"),
+        ("en", "why was Einstein famous?"),
+        ("en", "how old am I"),
+        ("en", "no idea"),
+        ("es", "¿quién fue Napoleón?"),
+        ("es", "no me gusta"),
+        ("de", "wer war Napoleon?"),
+        ("de", "was bedeutet Osmose"),
+        ("ru", "кто такой Napoleon Bonaparte?"),
+    ],
+)
+def test_a_question_keeps_its_language(language, said):
+    assert Understanding(ROOT / "locales", ()).guess_language(said, language) == language
+
+
+@pytest.mark.parametrize("said", ["was ist Photosynthese", "wer war Napoleon", "was bedeutet das"])
+def test_german_is_german_in_an_english_conversation(said):
+    assert Understanding(ROOT / "locales", ()).guess_language(said, "en") == "de"

@@ -52,10 +52,9 @@ MOST_CALLS = 8
 """Of one answer."""
 DATA, RESULT = 12_000, 2_000
 """Tokens of what is shown with a question, and of what a tool gives."""
-SMALL_THREAD, SMALL_DATA, SMALL_ANSWER = 300, 1_200, 300
-"""Tokens, for a model that reads a hundred of them a second and takes four thousand."""
-MOST_NAMED = 3
-"""Places that are named where the model names none."""
+SMALL_DATA, SMALL_ANSWER = 1_200, 300
+"""Tokens, for a model that reads a hundred of them a second and takes four thousand. It is shown
+nothing of what was said before: it would say that again."""
 ANSWER = 2_048
 PATIENCE = 90.0
 """Seconds for one answer."""
@@ -164,10 +163,15 @@ class _Talk:
         return await self.ctx.once(key, request, ask, kind=Answer, repeatable=True)
 
     async def _ask(self, step: int) -> Ask:
-        small = self.small
+        if self.small:
+            return await self._made(step, small=True)
+        made = await self._made(step, small=False)
+        return replace(made, small=await self._made(step, small=True))
+
+    async def _made(self, step: int, *, small: bool) -> Ask:
         offered = {} if small or step == MOST_STEPS else self.tools.specs
         return Ask(
-            (*await self._messages(), *self.later),
+            (*await self._messages(small=small), *(() if small else self.later)),
             system=system(self.ctx, self.assistant.name, self.boundary, small=small),
             tools=tuple(described(self.ctx, name, spec) for name, spec in offered.items()),
             max_tokens=SMALL_ANSWER if small else ANSWER,
@@ -176,14 +180,13 @@ class _Talk:
             idempotency_key=f"{self.ctx.work.owner}/{step}/{self.boundary}/{small:d}",
             user=pseudonym(self.ctx),
             assistant=self.assistant.name,
+            language=self.ctx.language,
         )
 
-    async def _messages(self) -> list[ChatMessage]:
+    async def _messages(self, *, small: bool) -> list[ChatMessage]:
         """What was said before, and what is said now; pictures go with the last that had any."""
-        exchanges = thread.recent(
-            self.past.exchanges, SMALL_THREAD if self.small else thread.BUDGET
-        )
-        looks = self.model.abilities.images and not self.small
+        exchanges = () if small else thread.recent(self.past.exchanges, thread.BUDGET)
+        looks = self.model.abilities.images and not small
         refs = [tuple(one.pictures) for one in exchanges] + [self._pictures()]
         shown = max((place for place, some in enumerate(refs) if some), default=-1)
         images = await fetched(self.ctx, refs[shown]) if looks and shown >= 0 else ()
@@ -192,8 +195,8 @@ class _Talk:
             words = message(one.said, thread.shown(one), self.boundary)
             found.append(UserMessage(words, images if place == shown else ()))
             found.append(AssistantMessage(one.answer))
-        data = fitted(self.data, SMALL_DATA) if self.small else self.data
-        if self.past.summary and not self.small:
+        data = fitted(self.data, SMALL_DATA) if small else self.data
+        if self.past.summary and not small:
             data = [Data("summary", self.past.summary), *data]
         words = message(self.said, data, self.boundary)
         found.append(UserMessage(words, images if shown == len(exchanges) else ()))
@@ -236,14 +239,6 @@ class _Talk:
         shown = result[: int(RESULT * PER_TOKEN)]
         self.later.append(ToolMessage(call, fenced(self.boundary, "tool", shown)))
 
-    def _where(self, text: str) -> str:
-        """Where it stands in the person's papers: a small model never says so itself."""
-        shown = fitted(self.data, SMALL_DATA)
-        where = list(dict.fromkeys(one.cited for one in shown if one.cited))[:MOST_NAMED]
-        if not where or brackets(text):
-            return ""
-        return self.ctx.text("assistant-see", where=" ".join(where))
-
     async def _reply(self, choices: Sequence[Choice]) -> Reply:
         text = self.out.clean("\n\n".join(self.texts))
         last = self.finals[-1]
@@ -257,10 +252,9 @@ class _Talk:
         exchange = Exchange(self.said, told, thread.kept(self.data), self._pictures())
         memory.watch(self.ctx, await thread.extend(self.ctx, self.past, exchange))
         small = any(one.small_offline for one in self.finals)
-        around = [self._where(text) if small else ""]
         who = [one.provider for one in self.finals]
-        around.append(self.ctx.text("assistant-small") if small else "")
-        around.append(budget.warning(self.ctx, who))
+        label = self.ctx.text("assistant-small") if small else ""
+        around = [label, budget.warning(self.ctx, who)]
         text = "\n\n".join(one for one in (text, *around) if one)
         if not self.tools.proposed:
             return Reply(text, choices=tuple(choices))

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from core.assistant.citations import checked
 from core.assistant.links import reduced
 
+FENCE = re.compile(r"</?data [0-9a-f]{4,}[^>\n]{0,40}>?")
+"""What we put around data, where a model repeats it."""
 UNFINISHED = re.compile(r"\[[^\[\]\n]{0,300}(?:\](?:\([^)\n]{0,2000})?)?$")
 """A bracket at the end that may become a citation or a link."""
 
@@ -29,7 +31,7 @@ class Outgoing:
 
     def clean(self, text: str) -> str:
         """Without addresses and citations that nobody gave."""
-        lines = text.split("\n")
+        lines = FENCE.sub("", text).split("\n")
         for line in lines:
             if line not in self._lines:
                 cited = checked(line, self.shown)

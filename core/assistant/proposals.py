@@ -39,10 +39,11 @@ def offer(ctx: Context, proposal: Proposal) -> Reply:
     return Reply(f"{told}\n{ctx.text('confirm-answer-answer')}", choices=choices, listen=True)
 
 
-async def newest(ctx: Context) -> Proposal | None:
-    """The latest that is still open, for somebody who says yes without a button."""
+async def newest(ctx: Context) -> tuple[Proposal | None, bool]:
+    """The latest that is still open, for somebody who says yes without a button, and whether it
+    is the only one, so that nothing else can be meant."""
     pending = await _open(ctx)
-    return pending[-1] if pending else None
+    return (pending[-1] if pending else None), len(pending) == 1
 
 
 async def settle(ctx: Context, id: str, answer: bool) -> Reply:

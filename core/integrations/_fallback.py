@@ -58,13 +58,16 @@ class Fallback:
             images=any(one.images for one in all_of),
             json=any(one.json for one in all_of),
             small_offline=all(one.small_offline for one in all_of),
+            languages=()
+            if any(not one.languages for one in all_of)
+            else tuple(sorted({code for one in all_of for code in one.languages})),
         )
 
     async def stream(self, request: Ask) -> AsyncGenerator[Piece, None]:
         """As the port says; `Final` tells who answered. JSON comes whole, from one of them."""
         now = asyncio.get_running_loop().time
         ends = now() + request.deadline
-        able = [one for one in self._models if one.abilities.cover(request)]
+        able = [one for one in self._models if one.abilities.cover(_fit(request, one))]
         failed: list[IntegrationError] = []
         answer = _Answer()
         for position, model in enumerate(able):
@@ -72,7 +75,8 @@ class Fallback:
             if left <= 0:
                 break
             patience = min(self._patience, left / 2) if position + 1 < len(able) else left
-            asked = answer.gone_on_with(replace(request, deadline=left, patience=patience))
+            fit = replace(_fit(request, model), deadline=left, patience=patience)
+            asked = answer.gone_on_with(fit)
             try:
                 async with aclosing(_patient(model, asked, patience)) as pieces:
                     async for piece in _held(pieces) if request.json_schema else pieces:
@@ -95,6 +99,11 @@ class Fallback:
         """Closes all of them."""
         for one in self._models:
             await one.close()
+
+
+def _fit(request: Ask, model: LanguageModel) -> Ask:
+    """What this model is asked."""
+    return request.small if request.small and model.abilities.small_offline else request
 
 
 @dataclass(slots=True)

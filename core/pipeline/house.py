@@ -35,6 +35,10 @@ class Understands(Protocol):
         """Times, numbers and the like in it."""
         ...
 
+    def asks(self, text: str, language: str) -> bool:
+        """Whether it is a question."""
+        ...
+
     def guess_language(self, text: str, default: str) -> str:
         """Which of our languages it is in."""
         ...

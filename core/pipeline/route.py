@@ -74,7 +74,9 @@ def _value(turn: Turn, question: Question, slot: SlotType, house: House) -> obje
     assert turn.utterance is not None
     text = turn.utterance.text
     elsewhere = turn.intent is not None and turn.intent.name != question.intent
-    if elsewhere and (question.offered or not slot.is_text):
+    # What a skill of ours is meant by goes before what an assistant could be told.
+    free = slot.is_text and not question.offered and not question.intent.endswith(".ask")
+    if elsewhere and not free:
         return None  # another wish: no answer that was offered, or with a time of its own in it
     if slot.is_text:
         return text
@@ -87,7 +89,7 @@ async def _for_an_assistant(turn: Turn, context: Context, house: House) -> Inten
     """What is asked of the person's assistant where no skill was meant."""
     if turn.utterance is None and any(one.kind != "image" for one in turn.sources):
         return Intent(LISTEN)
-    if not turn.sources and not await _is_worth_asking(turn, context):
+    if not turn.sources and not await _is_worth_asking(turn, context, house):
         return None
     asked = await house.assistant(context)
     # What stands in a picture are not the person's words: the assistant finds it in the sources.
@@ -95,14 +97,14 @@ async def _for_an_assistant(turn: Turn, context: Context, house: House) -> Inten
     return Intent(asked, slots, plain=False) if house.catalogue.intent(asked) else None
 
 
-async def _is_worth_asking(turn: Turn, context: Context) -> bool:
+async def _is_worth_asking(turn: Turn, context: Context, house: House) -> bool:
     """Whether an assistant would answer better than two buttons: a small model only where it is
     asked something, and none at all only where the person's own papers speak of it."""
     model = context.model
     if model is not None and not model.abilities.small_offline:
         return True
     text = turn.utterance.text if turn.utterance else ""
-    is_question = text.rstrip().endswith("?")
+    is_question = house.understanding.asks(text, turn.language)
     if model is not None or not is_question:
         return is_question
     return bool(await context.records(Passage).search(keywords(context, text), limit=1))

@@ -6,6 +6,7 @@ they want to have listened to: a source, as a document is.
 
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from math import ceil
 
 from core.errors import UserError
@@ -16,6 +17,8 @@ from core.pipeline.parts import Piece, recordings
 from core.ports.transcriber import Segment, Transcript
 from core.texts import shortened
 
+MOST = 10
+"""Recordings of one message."""
 UNSURE = 0.37
 """Confidence under which the person is asked again: an average log probability of -1."""
 SHORT = 30.0
@@ -31,19 +34,27 @@ ECHOED = 200
 
 
 async def transcribe(turn: Turn, work: Work, house: House) -> Turn:
-    """Fills `utterance` of a turn whose message is a recording, or `sources` where it is long."""
+    """Fills `utterance` of a turn whose message is a recording, or `sources` where it is long; of
+    several both, in their order."""
     if turn.utterance is not None:
         return turn
-    for piece in recordings(turn.message)[:1]:
+    pieces = recordings(turn.message)
+    if len(pieces) > MOST:
+        raise UserError("document-too-many", limit=MOST)
+    for piece in pieces:
         said = await _heard(piece, turn, work, house)
         if not said.text.strip():
             raise UserError("heard-nothing")
         if said.seconds > LONG or said.speakers > 1:
-            return turn._replace(sources=(*turn.sources, _source(piece, said, turn, house)))
+            turn = turn._replace(sources=(*turn.sources, _source(piece, said, turn, house)))
+            continue
         if said.confidence < UNSURE:
             raise UserError("heard-unsure", text=shortened(said.text, ECHOED, " …"))
         words = Utterance(said.text.strip(), said.language or turn.language, said.confidence)
-        return turn._replace(utterance=words, heard=True, cut_short=said.cut_short)
+        if turn.utterance is not None:
+            words = replace(turn.utterance, text=f"{turn.utterance.text} {words.text}")
+        cut_short = turn.cut_short or said.cut_short
+        turn = turn._replace(utterance=words, heard=True, cut_short=cut_short)
     return turn
 
 

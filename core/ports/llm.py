@@ -92,6 +92,10 @@ class Ask:
     idempotency_key: str | None = None
     user: str | None = None
     """A pseudonym of the person for the vendor's abuse checks: never a name or an account."""
+    language: str = ""
+    """ISO 639-1, of the answer; empty: any."""
+    small: "Ask | None" = None
+    """What a small offline model is asked in its place: it reads slowly, and is soon confused."""
     assistant: str = ""
     """Who asks (mentor, curator, analyst): it may have a credential of its own."""
 
@@ -142,6 +146,8 @@ class Abilities:
     images: bool = False
     json: bool = True
     small_offline: bool = False
+    languages: tuple[str, ...] = ()
+    """Those it can answer in; empty: any."""
 
     def cover(self, request: Ask) -> bool:
         """Whether all is there that `request` needs."""
@@ -150,6 +156,7 @@ class Abilities:
             (self.tools or not request.tools)
             and (self.images or not shown)
             and (self.json or request.json_schema is None)
+            and (not self.languages or request.language in {"", *self.languages})
         )
 
 

@@ -105,8 +105,12 @@ class Context:
 
     @property
     def model(self) -> LanguageModel | None:
-        """The language models that are on, as one; None where there is none."""
-        return self.outside.model()
+        """The language models that are on, as one; None where there is none, or none that knows
+        the language of this turn."""
+        model = self.outside.model()
+        if model is None or not model.abilities.languages:
+            return model
+        return model if self.language in model.abilities.languages else None
 
     def spans(self, text: str) -> Sequence[Span]:
         """Times, numbers and the like in the text, as of now where the person is."""

@@ -20,9 +20,10 @@ def agreed(ctx: Context, said: str) -> bool | None:
 
     A no anywhere is a no: "nein, nicht löschen", "please don't".
     """
-    words = set(WORD.findall(said.casefold()))
+    words = f" {' '.join(WORD.findall(said.casefold()))} "
     for text_id, meaning in (("no-words", False), ("yes-words", True)):
         told = (ctx.texts.format(language, text_id) for language in LANGUAGES)
-        if words & {word for one in told for word in one.split()}:
+        phrases = (phrase.replace("_", " ") for one in told for phrase in one.split())
+        if any(f" {phrase} " in words for phrase in phrases):
             return meaning
     return None

@@ -26,6 +26,8 @@ KINDS: Mapping[str, Sequence[str]] = {
 """Every kind of record, with the fields that are searched."""
 PATIENCE = 2.0
 """Seconds that a search waits for meaning before it goes by the words alone."""
+REST = 15.0
+"""Seconds for which searches go by the words alone after one has waited in vain."""
 MOST_NEAR = 20
 BATCH = 32
 """Records embedded at once."""
@@ -97,6 +99,7 @@ class MeaningIndex:
         self._vectors = vectors
         self._sleep = sleep
         self._patience = patience
+        self._resting_until = 0.0
         self._woken = asyncio.Event()
         self._following: asyncio.Task[None] | None = None
 
@@ -122,13 +125,17 @@ class MeaningIndex:
 
         Only records as they were embedded; empty where nobody can tell in time.
         """
-        model = self._embedder.model
+        model, clock = self._embedder.model, asyncio.get_running_loop().time
+        if clock() < self._resting_until:
+            return []
         try:
             async with asyncio.timeout(self._patience):
                 (asked,) = await self._embedder.embed([words], role="asked")
                 found = await self._vectors.search(model, kind, scope, asked, MOST_NEAR)
         except (IntegrationError, TimeoutError) as error:
             log.info("searched by words alone: %s", whereabouts(error))
+            if isinstance(error, TimeoutError):  # no breaker hears of it
+                self._resting_until = clock() + REST
             return []
         close = [one.id for one in found if one.score >= self._embedder.floor]
         marks = ",".join("?" * len(close))

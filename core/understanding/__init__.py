@@ -141,6 +141,16 @@ class Understanding:
         tied = sum(count == votes[best] for count in votes.values()) > 1
         return default if tied or votes[best] < 2 else best
 
+    def asks(self, text: str, language: str) -> bool:
+        """Whether it is a question: by its mark, or by the word that it begins with."""
+        if text.rstrip().endswith("?"):
+            return True
+        phrases = self._phrases.get(language)
+        if phrases is None:
+            phrases = self._phrases[language] = Phrases.read(self._locales / language)
+        opening = fold(text[:ENOUGH_TO_GUESS])
+        return bool(phrases.asking.match(opening) or phrases.question.match(opening))
+
     def language(self, code: str) -> "Language":
         """One language's sentences, read when they are first needed."""
         if code not in self._languages:

@@ -14,6 +14,9 @@ from core.understanding.filling import Signature, signature, span_slots
 from core.understanding.pattern import Pattern, Scope, TemplateError, compile_template
 from core.understanding.phrases import read_yaml
 
+CALLED = "skill"
+"""The list of the skills, by what each file says that its skill is `called`."""
+
 
 @dataclass(slots=True, eq=False)
 class Template:
@@ -52,20 +55,40 @@ class Book:
         """Parses every template of the skills that have these intents."""
         book = Book()
         by_name = {spec.name: spec for spec in specs}
+        files: dict[Path, dict[str, Any]] = {}
         for skill in dict.fromkeys(spec.skill for spec in specs):
             path = folder / f"{skill}.yaml"
             if path.exists():
-                book._read_file(path, by_name)
+                files[path] = read_yaml(path) or {}
+        called = book._called(files)
+        for path, data in files.items():
+            book._read_file(path, data, by_name, called)
         return book
 
-    def _read_file(self, path: Path, specs: Mapping[str, IntentSpec]) -> None:
+    def _called(self, files: Mapping[Path, Mapping[str, Any]]) -> list[tuple[Expression, str]]:
+        """What people call the skills, each as its own file says."""
+        found = []
+        for path, data in files.items():
+            try:
+                found += [(_parsed(data["called"]), path.stem)] if "called" in data else []
+            except ParseError as error:
+                self.faults.append(f"{path.parent.name}/{path.name}: {error}")
+        return found
+
+    def _read_file(
+        self,
+        path: Path,
+        data: Mapping[str, Any],
+        specs: Mapping[str, IntentSpec],
+        called: Sequence[tuple[Expression, str]],
+    ) -> None:
         where = f"{path.parent.name}/{path.name}"
-        data: dict[str, Any] = read_yaml(path) or {}
         self.skip_words += data.get("skip_words") or []
         try:
             scope = Scope(
                 {name: _parsed(rule) for name, rule in (data.get("expansion_rules") or {}).items()},
-                {
+                {CALLED: called}
+                | {
                     name: list(_values(one))
                     for name, one in (data.get("lists") or {}).items()
                     if not one.get("wildcard")

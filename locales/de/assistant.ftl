@@ -1,8 +1,7 @@
 # Was alle Assistenten sagen, und was alle einem Sprachmodell sagen.
 
-assistant-off = Zum Erklären und Planen brauche ich ein Sprachmodell, und hier ist keines an. Setze OPENAI_API_KEY, GROQ_API_KEY oder OLLAMA_HOST, oder installiere das kleine, das keinen Schlüssel braucht; „viva doctor“ sagt, was fehlt.
+assistant-off = Zum Erklären und Planen brauche ich ein Sprachmodell, und hier ist keines an. Setze OPENAI_API_KEY, GROQ_API_KEY oder OLLAMA_HOST (das kleine, das keinen Schlüssel braucht, kann nur Englisch); „viva doctor“ sagt, was fehlt.
 assistant-small = (Das hat ein kleines Offline-Modell beantwortet, das sich oft irrt. Bitte prüfe es nach.)
-assistant-see = (Siehe { $where })
 assistant-refused = Das Sprachmodell möchte das nicht beantworten. Bitte frag es anders.
 assistant-speechless = Das Sprachmodell ist zu keiner Antwort gekommen. Bitte frag es anders.
 assistant-cut-short = (Es gibt noch mehr zu sagen: Bitte mich, weiterzumachen.)

@@ -42,11 +42,11 @@ when-after-tomorrow = Übermorgen, { $date }, { $time }
 when-other-day = { $date }, { $time }
 
 # Wörter, die eine Suche weglässt.
-small-words = der die das den dem des ein eine einen einem einer eines dieser diese dieses mein meine meinen meinem meiner dein deine ich du er sie es wir ihr mir mich und oder aber nicht von vom zu zum zur in im an am auf für mit über bei aus nach dass ist sind war hat habe etwas alles sache notiz notizen erinnerung erinnerungen
+small-words = der die das den dem des ein eine einen einem einer eines dieser diese dieses mein meine meinen meinem meiner dein deine ich du er sie es wir ihr mir mich und oder aber nicht von vom zu zum zur in im an am auf für mit über bei aus nach dass ist sind war hat habe etwas alles sache notiz notizen erinnerung erinnerungen was welche welcher welches warum wieso wie wer wo wann erkläre erklär sag bedeutet
 
 # Worte der Zustimmung und der Ablehnung: In jeder Sprache wird jedes verstanden.
-yes-words = ja jawohl jo jup klar sicher gern gerne doch unbedingt löschen lösche lösch
-no-words = nein nee nö nicht niemals nie behalten
+yes-words = ja jawohl jo jup klar sicher gern gerne doch unbedingt löschen lösche lösch mach tu_es tu_das leg_los
+no-words = nein nee nö nicht niemals nie nichts kein keine keinesfalls behalten lass_es
 
 error-internal = Entschuldige, bei mir ist etwas schiefgegangen. Versuch es bitte gleich noch einmal. (Code: { $code })
 error-unavailable = Etwas, das ich dafür brauche, erreiche ich gerade nicht. Versuch es bitte in ein paar Minuten noch einmal.

@@ -17,6 +17,10 @@ mentor-more-solution = Zeig die Lösung
     .words = Zeig mir jetzt die ganze Lösung, Schritt für Schritt.
 mentor-more-similar = Eine ähnliche Aufgabe
     .words = Gib mir eine ähnliche Aufgabe, die ich selbst versuche, ohne Lösung.
+mentor-no-sums = Hier ist etwas zu rechnen, und das kann das kleine Offline-Modell nicht: Es würde raten. Setze OPENAI_API_KEY, GROQ_API_KEY oder OLLAMA_HOST, dann helfe ich dir Schritt für Schritt.
+mentor-papers =
+    Aus deinen eigenen Dokumenten:
+    { $lines }
 mentor-off-found =
     Das habe ich in deinen eigenen Unterlagen und Notizen gefunden:
     { $lines }

@@ -42,11 +42,11 @@ when-after-tomorrow = The day after tomorrow, { $date }, { $time }
 when-other-day = { $date }, { $time }
 
 # Words that a search leaves out.
-small-words = a an the this that these those my your his her our their it its i me you we and or but not of for to in on at by with from about into is are was were be been do does did have has had some any all thing something note notes reminder reminders
+small-words = a an the this that these those my your his her our their it its i me you we and or but not of for to in on at by with from about into is are was were be been do does did have has had some any all thing something note notes reminder reminders what which why how who where when explain tell say says mean means
 
 # Words that agree, and words that refuse: each is understood in every language.
-yes-words = yes yeah yep yup sure ok okay definitely absolutely certainly delete
-no-words = no nope nah not don dont never keep stop
+yes-words = yes yeah yep yup sure ok okay definitely absolutely certainly delete proceed go_ahead go_for_it do_it do_that
+no-words = no nope nah not t dont cannot never nothing keep stop leave_it
 
 error-internal = Sorry, something went wrong on my side. Please try again in a moment. (Code: { $code })
 error-unavailable = I cannot reach something I need for this just now. Please try again in a few minutes.

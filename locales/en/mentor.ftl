@@ -17,6 +17,10 @@ mentor-more-solution = Show the solution
     .words = Now show me the whole solution, step by step.
 mentor-more-similar = A similar exercise
     .words = Give me a similar exercise to try by myself, without its solution.
+mentor-no-sums = This is something to calculate, and the small offline model here cannot: it would guess. Set OPENAI_API_KEY, GROQ_API_KEY or OLLAMA_HOST, and I help you with it step by step.
+mentor-papers =
+    From your own documents:
+    { $lines }
 mentor-off-found =
     I found this in your own papers and notes:
     { $lines }

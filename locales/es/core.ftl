@@ -42,11 +42,11 @@ when-after-tomorrow = Pasado mañana, { $date }, { $time }
 when-other-day = { $date }, { $time }
 
 # Palabras que una búsqueda deja fuera.
-small-words = el la los las lo un una unos unas este esta estos estas ese esa eso esto mi mis tu tus su sus me te se yo y e o u pero no de del al a en con por para sobre que es son era fue hay ha he han está están algo todo cosa nota notas recordatorio recordatorios
+small-words = el la los las lo un una unos unas este esta estos estas ese esa eso esto mi mis tu tus su sus me te se yo y e o u pero no de del al a en con por para sobre que es son era fue hay ha he han está están algo todo cosa nota notas recordatorio recordatorios qué cuál cuáles porque cómo quién dónde cuándo explica explícame dime significa
 
 # Palabras de acuerdo y de desacuerdo: cada una se entiende en todos los idiomas.
-yes-words = sí si claro vale seguro adelante dale bórralos bórralas bórralo bórrala borra borrar
-no-words = no nunca tampoco déjalos déjalas déjalo déjala
+yes-words = sí si claro vale seguro adelante dale hazlo procede bórralos bórralas bórralo bórrala borra borrar
+no-words = no nunca jamás nada tampoco déjalos déjalas déjalo déjala
 
 error-internal = Lo siento, algo ha fallado por mi parte. Inténtalo de nuevo dentro de un momento. (Código: { $code })
 error-unavailable = Ahora mismo no llego a algo que necesito para esto. Inténtalo de nuevo en unos minutos.

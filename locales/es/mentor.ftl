@@ -17,6 +17,10 @@ mentor-more-solution = Ver la solución
     .words = Ahora muéstrame toda la solución, paso a paso.
 mentor-more-similar = Un ejercicio parecido
     .words = Dame un ejercicio parecido para intentarlo yo, sin la solución.
+mentor-no-sums = Aquí hay algo que calcular, y el pequeño modelo sin conexión no sabe: adivinaría. Configura OPENAI_API_KEY, GROQ_API_KEY u OLLAMA_HOST y te ayudo paso a paso.
+mentor-papers =
+    De tus propios documentos:
+    { $lines }
 mentor-off-found =
     He encontrado esto en tus propios documentos y notas:
     { $lines }

@@ -27,7 +27,7 @@ async def test_drafts_do_not_pile_up_and_the_answer_comes(tmp_path, monkeypatch)
         channel.working(ANNA, "thinking", None)
         await asyncio.sleep(0)
     assert _unread(terminal) < 200_000
-    reply = Delivery(1, "turn/1", ANNA, Reply("done"), "en", None, None)
+    reply = Delivery(1, ANNA, Reply("done"), "en")
     delivering = asyncio.create_task(channel.deliver(reply))
     while (frame := json.loads(await reader.readline()))["type"] != "reply":
         continue

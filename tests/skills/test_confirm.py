@@ -158,3 +158,34 @@ async def test_it_runs_under_the_turn_that_it_was_made_in(minded, monkeypatch):
     _, query = Choice.read(anna.choices["Yes, do it"])
     await anna(("[Yes, do it]", re.compile("^Saved")))
     assert owners == [f"turn/1/{query['id']}"]
+
+
+@pytest.mark.parametrize("no", ["no, thanks", "nope", "not now", "cancel", "nein danke", "не надо"])
+async def test_whoever_leaves_it_has_refused_it(minded, no):
+    minded.says([SAVE])
+    anna = await minded(("mentor keep it in mind for me", re.compile("Shall I do it")))
+    assert "mitosis" in (await anna.say(no)).text
+    await anna(
+        ("carry out the suggestion", re.compile("^There is no suggestion|is done|left this")),
+        ("show my notes", "You have no notes yet."),
+    )
+
+
+async def test_one_of_several_is_asked_about_and_not_guessed(minded):
+    minded.says([SAVE], [REMIND])
+    anna = await minded(
+        ("mentor keep it in mind for me", re.compile("Shall I do it")),
+        ("mentor remind me too", re.compile("Shall I do it")),
+        ("show my notes", "You have no notes yet."),
+        ("carry out the suggestion", re.compile(f"{re.escape(REMINDED)}\nShall I do it")),
+    )
+    await anna(("yes", re.compile("^Tomorrow, Thursday 19 November, 09:00: revise")))
+    await anna(("show my notes", "You have no notes yet."))
+
+
+async def test_a_command_is_no_answer_to_an_assistants_question(minded):
+    await minded(
+        ("remind me tomorrow at nine to revise chapter three", re.compile("^Tomorrow")),
+        ("mentor", re.compile("What shall I explain")),
+        ("cancel the reminder about chapter three", re.compile("^Deleted")),
+    )

@@ -44,11 +44,41 @@ async def test_every_example_of_the_overview_is_understood(dialog, language):
     anna = dialog.speaker(language=language)
     overview = (await anna.say("/help")).text
     examples = re.findall(r"• [“«„](.*)[”»“]", overview)
-    assert len(examples) == 5
+    assert len(examples) == 7
     replies = [(await anna.say(example)).text for example in examples]
     unclear = (await anna.say("xyzzy")).text
     assert unclear not in replies
-    assert len(set(replies)) == 5
+    assert len(set(replies)) == 7
+
+
+ABOUT = {"en": "help with {}", "es": "ayuda con {}", "de": "Hilfe zu {}", "ru": "помощь про {}"}
+
+
+@pytest.mark.parametrize("language", HELP)
+async def test_every_skill_of_the_menu_can_be_asked_about_by_its_title(dialog, language):
+    anna = dialog.speaker(language=language)
+    await anna.say("/help")
+    titles = list(anna.choices)
+    assert len(titles) >= 9
+    for title in titles:
+        told = await anna.say(ABOUT[language].format(title.lower()))
+        assert told.text.startswith(f"{title}\n"), title
+
+
+ALONE = {
+    "en": ("mentor", "curator", "documents", "costs", "suggestions"),
+    "es": ("mentor", "tutor", "documentos", "gastos", "propuestas"),
+    "de": ("Mentor", "Lernberater", "Dokumente", "Kosten", "Vorschläge"),
+    "ru": ("наставник", "куратор", "документы", "расходы", "предложения"),
+}
+
+
+@pytest.mark.parametrize("language", ALONE)
+async def test_a_title_alone_is_understood(dialog, language):
+    for said in ALONE[language]:
+        anna = dialog.speaker(language=language)
+        unclear = (await anna.say("xyzzy")).text
+        assert (await anna.say(said)).text != unclear, said
 
 
 SMALL_TALK = {

@@ -36,6 +36,8 @@ THREADS = 1
 """Two on a busy machine with two cores are ten times slower than one."""
 BATCH = 128
 """Tokens of a prompt between two looks at whether anybody still waits for the answer."""
+AGAINST_CIRCLES = {"repeat_penalty": 1.1, "dry_multiplier": 0.8}
+"""So small a model soon says the same again and again; a form that is asked for must be free to."""
 TEMPERATURE = 0.2
 """So small a model wanders off at its own 0.8."""
 
@@ -88,11 +90,13 @@ class Embedded:
 
     name = NAME
     at_once = 1
-    abilities = Abilities(small_offline=True)
 
     def __init__(self, settings: Settings, cache: Path) -> None:
         self._settings = settings
         self._cache = cache
+        # The packaged one was taught with English; what another file knows is its owner's affair.
+        languages = () if settings.model else ("en",)
+        self.abilities = Abilities(small_offline=True, languages=languages)
         self._key = secrets.token_urlsafe()
         self.model = settings.model.stem if settings.model else SMOLLM2.name
         self._loading: asyncio.Task[Any] | None = None
@@ -128,6 +132,8 @@ class Embedded:
             request = replace(request, temperature=TEMPERATURE)
         body = _chat.body(request, self.model)
         forced = request.tool_choice == "required" and "tools" in body
+        if not forced and request.json_schema is None:
+            body |= AGAINST_CIRCLES
         if forced:
             body |= {"response_format": _calls_only(body.pop("tools"))}
             del body["tool_choice"]
