@@ -3,13 +3,15 @@
 import asyncio
 import secrets
 import shlex
+import shutil
 import sys
+import textwrap
 from pathlib import Path
 from typing import Any
 
 from bots.commands.front import Front
 from bots.commands.progress import Progress
-from bots.commands.terminal import attached
+from bots.commands.terminal import attached, to_a_file
 from bots.console import frames
 from bots.console.client import Client, keep, named, typed
 from bots.console.lines import lines
@@ -23,6 +25,7 @@ PROMPT = "> "
 
 async def chat(front: Front, person: str | None, language: str | None) -> int:
     """Talks until the end of the input; returns the exit code."""
+    to_a_file(front.home)
     talk = Talk(front, person, language)
     while True:
         # Whoever served this terminal may end: then another does, or we do it ourselves.
@@ -155,7 +158,7 @@ class Talk:
         self._progress.clear()
         self._language = frame["language"]
         mine = self._said is not None and frame["answers"] == self._said["id"]
-        print(frames.shown(frame), flush=True)
+        print(_wrapped(frames.shown(frame)) if self._terminal else frames.shown(frame), flush=True)
         if frame["reply"]["choices"] or mine:
             self._choices = frame["reply"]["choices"]
         await self._client.seen(frame["row"])
@@ -165,6 +168,18 @@ class Talk:
 
     def _say_ourselves(self, text_id: str, **values: object) -> None:
         print(self._texts.format(self._language, text_id, **values), flush=True)
+
+
+def _wrapped(text: str) -> str:
+    """Broken between words, where a terminal would break within them."""
+    width = max(20, shutil.get_terminal_size().columns)
+    lines = (
+        textwrap.fill(
+            line, width, break_long_words=False, break_on_hyphens=False, replace_whitespace=False
+        )
+        for line in text.split("\n")
+    )
+    return "\n".join(lines)
 
 
 def _path(words: str) -> Path:

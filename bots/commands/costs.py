@@ -80,6 +80,8 @@ def _print(read: Read, request: Request) -> None:
         return
     console.print(_table(request.by, lines, whole, "#" if console.options.ascii_only else "█"))
     remarks = _remarks(read, whole, since)
+    if request.by == "person" and not request.names:
+        remarks.append("People are shown by the first of their id: --names calls them by name.")
     console.print(f"\n{days}, since {first:%Y-%m-%d}.", *remarks, sep="\n", markup=False)
 
 

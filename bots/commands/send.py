@@ -10,7 +10,7 @@ from typing import Any
 
 from bots.commands.front import Front
 from bots.commands.progress import Progress
-from bots.commands.terminal import attached
+from bots.commands.terminal import attached, to_a_file
 from bots.console import frames
 from bots.console.client import Client, keep, named, typed
 from bots.console.screen import as_json as in_json
@@ -42,6 +42,7 @@ async def send(front: Front, request: Request) -> int:
     hello = whoever(front.environ, request.person, request.language)
     home = front.home
     home.make()
+    to_a_file(home)
     voice = keep(home, request.voice) if request.voice else None
     images = tuple(keep(home, one) for one in request.images)
     files = tuple(named(home, one) for one in request.files)

@@ -7,13 +7,19 @@ from pathlib import Path
 from bots.commands.front import Front
 from bots.commands.progress import Progress
 from core.bootstrap import open_providers
-from core.errors import UserError
+from core.errors import ConfigError, UserError
 from core.spoken import spoken
 from core.texts import nearest
+
+SUFFIXES = (".ogg", ".oga", ".opus", "")
 
 
 async def speak(front: Front, text: str, language: str | None, out: Path) -> int:
     """Writes OGG with Opus; prints where, how long it is and who spoke; returns the exit code."""
+    if language is not None and nearest(language) is None:
+        raise UserError("option-language", language=language[:16])
+    if out.suffix.lower() not in SUFFIXES:
+        raise ConfigError([f"{out}: this writes OGG with Opus, so name it .ogg"])
     told = nearest(language) or nearest(front.environ.get("LANG")) or "en"
     providers = open_providers(front.environ)
     try:

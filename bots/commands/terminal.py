@@ -1,15 +1,24 @@
 """A terminal's line to the assistant, whoever serves the home at the moment."""
 
 import asyncio
+import logging
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from bots.commands.front import Front
 from bots.console.client import Client
+from core.store.home import Home
 
 PATIENCE = 10.0
 """Seconds for another process to begin to listen, or to end."""
+
+
+def to_a_file(home: Home) -> None:
+    """What the house logs goes to a file of the home, and not between the lines of a talk."""
+    home.make()
+    shape = "%(asctime)s %(levelname)s %(name)s %(message)s"
+    logging.basicConfig(filename=home.path / "viva.log", level=logging.WARNING, format=shape)
 
 
 @asynccontextmanager

@@ -64,7 +64,9 @@ async def mentor(
     asked = [name for name in wanted if name in able]
     if not asked:
         needs = {one.name: list(one.needs) for one in found if one.state != "on"}
-        return await _checked(environ, skills, chosen, needs, as_json=as_json) or bool(provider)
+        small = any(one.name == SMALL and one.state == "on" for one in found)
+        checked = await _checked(environ, skills, chosen, needs, small=small, as_json=as_json)
+        return checked or bool(provider)
     with Progress() as progress:
         async with lesson({**environ, "VIVA_LLM": ",".join(asked)}, skills) as house:
             results = []
@@ -152,7 +154,7 @@ def _draw(results: Sequence[Result], who: str, shares: Mapping[str, float]) -> N
 
 async def _checked(
     environ: Mapping[str, str], skills: ModuleType, chosen: Sequence[Homework],
-    needs: Mapping[str, Sequence[str]], *, as_json: bool,
+    needs: Mapping[str, Sequence[str]], *, small: bool, as_json: bool,
 ) -> int:  # fmt: skip
     """Prints what is wrong with what a model would be asked; 1 where anything is."""
     listener = Listener()
@@ -167,7 +169,8 @@ async def _checked(
         whole = {"asked": None, "prompts": len(chosen), "faults": faults, "off": needs}
         print(json.dumps(whole, ensure_ascii=False))
         return int(bool(faults))
-    print("No language model is on, so nobody was asked: only the prompt was checked.")
+    alone = f"Only a small offline model is on, which `--provider {SMALL}` asks"
+    print(f"{alone if small else 'No language model is on'}; only the prompt was checked.")
     for name, lacking in needs.items():
         print(f"  {name} needs {', '.join(lacking)}" if lacking else f"  {name} is off")
     print(f"{len(chosen) - len(faults)} of {len(chosen)} prompts carry all that they should.")

@@ -10,6 +10,8 @@ from core.ports.probe import Probe
 
 WIDTH = 18
 """Signs of a bar that is full."""
+REFUSALS = {"image-no-russian": "reads no Cyrillic"}
+"""What stands in the table for the code of a refusal."""
 
 
 @dataclass(slots=True)
@@ -94,7 +96,7 @@ def _draw(scores: Sequence[Score], off: Sequence[Probe], unit: str) -> None:
     for one in scores:
         took = one.seconds if one.pace is None else one.pace
         if one.rate is None:
-            table.add_row(one.engine, one.language, "", "", one.refused)
+            table.add_row(one.engine, one.language, "", "", REFUSALS.get(one.refused, one.refused))
             continue
         drawn = one.refused or bar(one.rate)
         counted, rate = f"{one.wrong}/{one.total}", f"{one.rate:.1%}"

@@ -2,13 +2,14 @@
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
-from core.bootstrap.providers import Providers, gather
+from core.bootstrap.providers import CAPABILITIES, Providers, gather
 from core.errors import ConfigError, Unavailable
 from core.integrations import _redis
 from core.integrations._guarded import guarded
@@ -30,7 +31,7 @@ from core.store.ledger import Ledger
 from core.store.ledger import create as open_ledger
 from core.store.meaning import MeaningIndex
 from core.store.upgrade import upgrade
-from core.texts import Texts, nearest
+from core.texts import LANGUAGES, Texts, nearest
 from core.understanding import Understanding
 
 log = logging.getLogger(__name__)
@@ -85,20 +86,10 @@ def build(
 
     `given` are providers by their capability (`stt=`, `llm=`), in place of those of the settings.
     """
-    faults: list[str] = []
-    settings = gather(faults, partial(load, Settings, environ)) or Settings()
-    home = Home(settings.home)
-    opened = [gather(faults, partial(one.create, environ, home.path)) for one in channels]
-    database = Database(home.database)
-    ledger = gather(faults, partial(open_ledger, environ, database, now))
-    redis = gather(faults, partial(_redis.create, environ))
-    gateway = Gateway(meter=ledger.note if ledger else unmetered, scripts=redis)
-    guard = partial(guarded, gateway, environ)
-    providers = Providers(environ, home.cache, settings, guard, given)
-    faults += providers.faults()
+    faults, made = _made(environ, channels, now, given)
     if faults:
         raise ConfigError(faults)
-    by_name: dict[str, Channel] = {one.name: one for one in opened if one is not None}
+    settings, home, by_name, database, ledger, gateway, providers = made
     catalogue = discover(skills)
     meaning = _meaning(providers, database, sleep)
     house = House(
@@ -128,6 +119,39 @@ def build(
     worker = Worker(house, inbox, jobs, Outbox(database, deliver, now, sleep), sleep)
     closing = [providers.close, gateway.close]
     return App(home, settings, house, worker, by_name, meaning, closing)
+
+
+class _Made(NamedTuple):
+    """What is made of the settings; nothing of it is open yet."""
+
+    settings: Settings
+    home: Home
+    channels: Mapping[str, Channel]
+    database: Database
+    ledger: Any
+    gateway: Gateway
+    providers: Providers
+
+
+def _made(
+    environ: Mapping[str, str], channels: Sequence[ModuleType], now: Now, given: Mapping[str, Any]
+) -> tuple[list[str], _Made]:
+    """All faults of the settings, and what can be made all the same."""
+    faults: list[str] = []
+    settings = gather(faults, partial(load, Settings, environ)) or Settings()
+    if settings.language and nearest(settings.language) is None:
+        faults.append(f"VIVA_LANGUAGE: we do not speak that; there are: {', '.join(LANGUAGES)}")
+    home = Home(settings.home)
+    opened = [gather(faults, partial(one.create, environ, home.path)) for one in channels]
+    database = Database(home.database)
+    ledger = gather(faults, partial(open_ledger, environ, database, now))
+    redis = gather(faults, partial(_redis.create, environ))
+    gateway = Gateway(meter=ledger.note if ledger else unmetered, scripts=redis)
+    guard = partial(guarded, gateway, environ)
+    providers = Providers(environ, home.cache, settings, guard, given)
+    faults += providers.faults()
+    by_name = {one.name: one for one in opened if one is not None}
+    return faults, _Made(settings, home, by_name, database, ledger, gateway, providers)
 
 
 def _chosen(
@@ -167,7 +191,34 @@ def open_providers(environ: Mapping[str, str]) -> Providers:
 
 
 def probes(environ: Mapping[str, str], channels: Sequence[ModuleType]) -> list[Probe]:
-    """What is on, off or broken, and what it would need: `viva doctor` shows it."""
-    settings = load(Settings, environ)
-    providers = Providers(environ, Home(settings.home).cache, settings)
-    return [one.probe(environ) for one in channels] + providers.probes()
+    """What is on, off or broken, and what it would need: `viva doctor` shows it.
+
+    What else stops the start comes first, as `settings`.
+    """
+    faults, made = _made(environ, channels, system_now, {})
+    found = [one.probe(environ) for one in channels] + made.providers.probes()
+    broken = [one.detail for one in found if one.state == "broken"]
+    stops = [
+        Probe("settings", "settings", "broken", (), fault)
+        for fault in faults
+        if not any(fault in detail for detail in broken)
+    ]
+    return stops + _chosen_or_not(found, made.settings)
+
+
+def _chosen_or_not(found: Sequence[Probe], settings: Settings) -> list[Probe]:
+    """Says of those that are on whether they are asked, and where nobody is."""
+    told = []
+    for capability, group in groupby(found, key=lambda one: one.capability):
+        listed = list(group)
+        wanted: Sequence[str] = getattr(settings, capability, ())
+        chosen = {name.replace("_", "-") for name in wanted}
+        if chosen and not any(one.state == "on" and one.name in chosen for one in listed):
+            nobody = f"nobody is on; VIVA_{capability.upper()} asks for {', '.join(wanted)}"
+            told.append(Probe(capability, capability, "off", (), nobody))
+        for one in listed:
+            unasked = one.state == "on" and capability in CAPABILITIES and one.name not in chosen
+            remark = f"not chosen: VIVA_{capability.upper()}"
+            detail = ", ".join(filter(None, (remark, one.detail)))
+            told.append(replace(one, detail=detail) if unasked else one)
+    return told

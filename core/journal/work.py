@@ -26,6 +26,7 @@ FREE = """
     UPDATE conversation SET open = open - 1 WHERE key = ? AND owner = ? AND fence = ?
     RETURNING open
 """
+FORGET = "DELETE FROM step WHERE owner = ?"
 MARK = "UPDATE message SET state = 'done', done = ?, trace = ? WHERE id = ? AND state = 'open'"
 
 
@@ -58,6 +59,7 @@ class Work:
     _scheduled: dict[str, Event | None] = field(default_factory=dict)
     _replies: list[tuple[Target, Reply]] = field(default_factory=list)
     _asked: bool = False
+    _stepped: bool = False
     _first_session: Session = field(init=False)
 
     def __post_init__(self) -> None:
@@ -132,6 +134,7 @@ class Work:
         """See `core.journal.steps.once`."""
         # A job taken up again has another fence, and is the same work.
         owner = self.owner.partition(".")[0]
+        self._stepped = True
         return await once(
             self.database, owner, step, request, call, kind=kind, repeatable=repeatable
         )
@@ -166,6 +169,9 @@ class Work:
                 collection.write(connection)
             for key, event in self._scheduled.items():
                 job_rows.set_or_drop(connection, key, event)
+            if self._stepped or held.tries > 1:
+                # It is never run again: what was heard and read for it need not be kept twice.
+                connection.execute(FORGET, (self.owner.partition(".")[0],))
             rows = outbox_rows.add(connection, self.owner, bodies, now)
             return Committed(rows, _next(connection, held, left), due)
 

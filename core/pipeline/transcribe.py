@@ -11,7 +11,7 @@ from math import ceil
 
 from core.errors import UserError
 from core.journal import Work
-from core.model import Page, Source, Turn, Utterance
+from core.model import Page, Source, Text, Turn, Utterance
 from core.pipeline.house import House
 from core.pipeline.parts import Piece, recordings
 from core.ports.transcriber import Segment, Transcript
@@ -41,11 +41,13 @@ async def transcribe(turn: Turn, work: Work, house: House) -> Turn:
     pieces = recordings(turn.message)
     if len(pieces) > MOST:
         raise UserError("document-too-many", limit=MOST)
+    # Words typed beside a recording are the wish, and the recording is what they are about.
+    captioned = any(isinstance(one, Text) and one.text.strip() for one in turn.message.parts)
     for piece in pieces:
         said = await _heard(piece, turn, work, house)
         if not said.text.strip():
             raise UserError("heard-nothing")
-        if said.seconds > LONG or said.speakers > 1:
+        if said.seconds > LONG or said.speakers > 1 or captioned:
             turn = turn._replace(sources=(*turn.sources, _source(piece, said, turn, house)))
             continue
         if said.confidence < UNSURE:

@@ -2,7 +2,7 @@ costs-title = Kosten
 costs-show =
     .label = Was habe ich ausgegeben?
     .example = was habe ich ausgegeben
-    .help = Ich sage, was die Sprachmodelle gekostet haben und was von deinem Budget übrig ist.
+    .help = Ich sage dir, was die Sprachmodelle gekostet haben und was von deinem Budget übrig ist.
 costs-show-none =
     Du hast in den letzten 30 Tagen kein Sprachmodell benutzt und also nichts ausgegeben.
     { $budget }
@@ -25,7 +25,7 @@ costs-sum =
         [unknown] { costs-tokens }; was sie kosten, weiß ich nicht
        *[known] { costs-tokens }, { NUMBER($usd, style: "currency", currency: "USD") }
     }
-costs-budget-none = Du hast kein Tagesbudget: Nichts wird abgeschnitten.
+costs-budget-none = Du hast kein Tagesbudget: Es wird nichts gesperrt.
 costs-budget =
     { $unit ->
         [usd] Vom heutigen Budget, { NUMBER($budget, style: "currency", currency: "USD") }, hast du noch { NUMBER($left, style: "currency", currency: "USD") }.

@@ -2,12 +2,12 @@ curator-title = Lernberater
 curator-ask =
     .label = Den Lernberater fragen
     .example = berate mich zum Vokabellernen
-    .help = Ich berate dich, was du lernst, in welcher Reihenfolge und wie.
+    .help = Ich berate dich, was du lernen kannst, in welcher Reihenfolge und wie.
 curator-ask-text = Was möchtest du lernen?
 curator-next =
     .label = Was als Nächstes lernen
     .example = was soll ich als nächstes lernen
-    .help = Ich sehe in deine Erinnerungen, Unterlagen und Notizen und nenne den nächsten Schritt.
+    .help = Ich schaue in deine Erinnerungen, Unterlagen und Notizen und nenne den nächsten Schritt.
 curator-next-words = Was soll ich als Nächstes lernen, und wie fange ich an?
 curator-plan =
     .label = Meine Woche planen
@@ -20,7 +20,7 @@ curator-off-next =
 curator-off-plan =
     Dein Plan für die nächsten sieben Tage:
     { $lines }
-curator-nothing = Ich weiß von nichts, was ansteht, und du hast hier noch keine Unterlagen und Notizen. Setz eine Erinnerung für deine Prüfung, oder schick mir, was du lernen musst.
+curator-nothing = Soweit ich weiß, steht nichts an, und du hast hier noch keine Unterlagen oder Notizen. Setz eine Erinnerung für deine Prüfung, oder schick mir, was du lernen musst.
 curator-free = frei
 curator-paper =
     { $total ->

@@ -8,12 +8,12 @@ documents-told-document =
     Ich habe „{ $title }“ gelesen: { $total ->
         [one] eine Seite
        *[other] { $total } Seiten
-    }. Frag mich danach.
+    }. Frag mich etwas dazu.
 documents-told-recording =
     Ich habe „{ $title }“ gehört: { $total ->
         [one] eine Minute
        *[other] { $total } Minuten
-    }. Frag mich danach.
+    }. Frag mich etwas dazu.
 documents-unread =
     { $count ->
         [one] Eine Seite ist ein Bild, und Bilder kann ich hier nicht lesen.
@@ -21,7 +21,7 @@ documents-unread =
     }
 documents-cut-short = Es war länger, als ich aufnehmen kann; das Ende fehlt.
 documents-summary = Worum geht es darin?
-documents-none = Ich habe noch keine Dokumente von dir. Schick mir eines, dann kannst du mich danach fragen.
+documents-none = Ich habe noch keine Dokumente von dir. Schick mir eines, dann kannst du mir Fragen dazu stellen.
 documents-document = Dokument, { $when }
 documents-recording = Aufnahme, { $when }
 documents-find =

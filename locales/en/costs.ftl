@@ -2,7 +2,7 @@ costs-title = Costs
 costs-show =
     .label = What have I spent?
     .example = what have I spent
-    .help = I tell what the language models have cost, and what is left of your budget.
+    .help = I tell you what the language models have cost, and what is left of your budget.
 costs-show-none =
     You have used no language model in the last 30 days, so you have spent nothing.
     { $budget }
@@ -25,7 +25,7 @@ costs-sum =
         [unknown] { costs-tokens }; what they cost I do not know
        *[known] { costs-tokens }, { NUMBER($usd, style: "currency", currency: "USD") }
     }
-costs-budget-none = You have no daily budget: nothing is cut off.
+costs-budget-none = You have no daily budget, so nothing is ever cut off.
 costs-budget =
     { $unit ->
         [usd] Of today's budget of { NUMBER($budget, style: "currency", currency: "USD") } you have { NUMBER($left, style: "currency", currency: "USD") } left.

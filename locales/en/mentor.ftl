@@ -22,7 +22,7 @@ mentor-papers =
     From your own documents:
     { $lines }
 mentor-off-found =
-    I found this in your own papers and notes:
+    I found this in your own documents and notes:
     { $lines }
 
     { $remedy }

@@ -2,7 +2,7 @@ costs-title = Gastos
 costs-show =
     .label = ¿Cuánto he gastado?
     .example = cuánto he gastado
-    .help = Digo cuánto han costado los modelos de lenguaje y cuánto queda de tu presupuesto.
+    .help = Te digo cuánto han costado los modelos de lenguaje y cuánto queda de tu presupuesto.
 costs-show-none =
     No has usado ningún modelo de lenguaje en los últimos 30 días, así que no has gastado nada.
     { $budget }
@@ -25,7 +25,7 @@ costs-sum =
         [unknown] { costs-tokens }; no sé cuánto cuestan
        *[known] { costs-tokens }, { NUMBER($usd, style: "currency", currency: "USD") }
     }
-costs-budget-none = No tienes presupuesto diario: nada se corta.
+costs-budget-none = No tienes presupuesto diario, así que nada se interrumpe.
 costs-budget =
     { $unit ->
         [usd] Del presupuesto de hoy, { NUMBER($budget, style: "currency", currency: "USD") }, te quedan { NUMBER($left, style: "currency", currency: "USD") }.

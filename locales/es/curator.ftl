@@ -7,12 +7,12 @@ curator-ask-text = ¿Qué te gustaría aprender?
 curator-next =
     .label = Qué estudiar ahora
     .example = qué debería estudiar ahora
-    .help = Miro tus recordatorios, documentos y notas, y digo el siguiente paso.
+    .help = Miro tus recordatorios, documentos y notas, y te digo el siguiente paso.
 curator-next-words = ¿Qué debería estudiar ahora, y cómo empiezo?
 curator-plan =
     .label = Planificar mi semana
     .example = planifica mi semana
-    .help = Reparto tus documentos entre los días, alrededor de lo que vence.
+    .help = Reparto tus documentos por días, en torno a lo que vence.
 curator-plan-words = Hazme un plan para los próximos siete días.
 curator-off-next =
     Esto es lo que viene ahora:
@@ -20,7 +20,7 @@ curator-off-next =
 curator-off-plan =
     Tu plan para los próximos siete días:
     { $lines }
-curator-nothing = No sé de nada que venza, y aquí todavía no tienes documentos ni notas. Pon un recordatorio para tu examen, o envíame lo que tienes que aprender.
+curator-nothing = No me consta nada pendiente, y aquí todavía no tienes documentos ni notas. Pon un recordatorio para tu examen, o envíame lo que tienes que aprender.
 curator-free = libre
 curator-paper =
     { $total ->

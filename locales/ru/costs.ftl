@@ -2,7 +2,7 @@ costs-title = Расходы
 costs-show =
     .label = Сколько я потратил?
     .example = сколько я потратил
-    .help = Скажу, во что обошлись языковые модели и сколько осталось от бюджета.
+    .help = Расскажу, во что обошлись языковые модели и сколько осталось от бюджета.
 costs-show-none =
     За последние 30 дней языковые модели вам не понадобились, так что вы ничего не потратили.
     { $budget }
@@ -26,7 +26,7 @@ costs-sum =
         [unknown] { costs-tokens }; сколько они стоят, я не знаю
        *[known] { costs-tokens }, { NUMBER($usd, style: "currency", currency: "USD") }
     }
-costs-budget-none = Дневного бюджета у вас нет: ничего не отключится.
+costs-budget-none = Дневного бюджета у вас нет, поэтому ничего не отключится.
 costs-budget =
     { $unit ->
         [usd] Из сегодняшнего бюджета ({ NUMBER($budget, style: "currency", currency: "USD") }) осталось { NUMBER($left, style: "currency", currency: "USD") }.

@@ -85,10 +85,13 @@ async def test_people_are_pseudonyms_until_their_names_are_asked_for(told):
     assert ANNA[:8] in plain
     assert ANNA not in plain
     assert "Anna" not in plain
+    assert "--names" in plain
+    assert "--names" not in await told("model")
 
     named = await told("person", names=True)
 
     assert f"Anna [red]�[31m ({ANNA[:8]})" in " ".join(named.split())
+    assert "--names" not in named
     assert "\x1b" not in named
 
 

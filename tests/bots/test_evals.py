@@ -11,7 +11,7 @@ import skills
 from bots.__main__ import app
 from bots.commands.progress import Progress
 from bots.evals import ocr
-from bots.evals.engines import engine
+from bots.evals.engines import engine, probes
 from bots.evals.homework import Homework, homeworks
 from bots.evals.judging import Verdict, blamed, judged
 from bots.evals.mentor import check_prompt, mentor
@@ -178,6 +178,7 @@ def test_the_table_tells_who_is_off(capsys: pytest.CaptureFixture[str]) -> None:
     assert show(scores, off, "words", "By hand.", as_json=False) == 0
     told = capsys.readouterr().out
     assert told.endswith("By hand.\n")
+    assert "reads no Cyrillic" in told
     assert "50.0%" in told
     assert bar(0.5) in told
     assert "0.50" in told
@@ -323,6 +324,9 @@ async def test_offline_only_the_prompt_is_checked(
     assert "only the prompt was checked" in told
     assert "30 of 30" in told
     assert "openai needs OPENAI_API_KEY" in told
+    small = probes(alone, "llm", "embedded")[0].state == "on"
+    assert ("--provider embedded" in told) is small
+    assert ("No language model is on" in told) is not small
     assert await mentor(alone, skills, "openai", 1, as_json=True) == 1, "it was asked for by name"
 
 

@@ -61,4 +61,47 @@ def test_the_doctor_lists_all_the_same(tmp_path):
 
 
 def _channel():
-    return SimpleNamespace(probe=lambda environ: Probe("none", "channel", "on", (), ""))
+    return SimpleNamespace(
+        create=lambda environ, home: None,
+        probe=lambda environ: Probe("none", "channel", "on", (), ""),
+    )
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"VIVA_BUDGET_DAILY_TOKENS": "abc"},
+        {"VIVA_LLM": "groq", "VIVA_LLM_GROQ_RPM": "abc"},
+        {"VIVA_PRICES": "nowhere.tsv"},
+        {"REDIS_URL": "canary"},
+        {"VIVA_LANGUAGE": "fr"},
+        {"VIVA_LLM": "nobody", "VIVA_BUDGET_DAILY_USD": "-1"},
+    ],
+)
+def test_the_doctor_tells_all_that_stops_the_start(tmp_path, given):
+    environ = settings(tmp_path, **given)
+    with pytest.raises(ConfigError) as stopped:
+        build(environ, skills, [])
+    broken = [one.detail for one in probes(environ, []) if one.state == "broken"]
+    for fault in stopped.value.faults:
+        assert sum(fault in detail for detail in broken) == 1, fault
+    assert "canary" not in str(broken)
+
+
+def test_the_doctor_tells_who_is_not_chosen_and_where_nobody_is(tmp_path):
+    given = {
+        "GROQ_API_KEY": "key",
+        "OPENAI_API_KEY": "",
+        "VIVA_LLM": "none",
+        "VIVA_STT": "openai",
+        "VIVA_VISION": "groq",
+    }
+    found = {
+        (one.capability, one.name): one for one in probes(settings(tmp_path, **given), [_channel()])
+    }
+    assert found["llm", "groq"].detail.startswith("not chosen: VIVA_LLM")
+    assert found["stt", "groq"].detail.startswith("not chosen: VIVA_STT")
+    assert found["stt", "stt"].state == "off"
+    assert "VIVA_STT asks for openai" in found["stt", "stt"].detail
+    assert ("llm", "llm") not in found
+    assert "not chosen" not in found["vision", "groq"].detail

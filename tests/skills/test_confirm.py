@@ -32,15 +32,15 @@ async def test_what_changes_something_waits_for_a_yes_and_is_done_once(minded):
     assert list(anna.choices) == ["Yes, do it", "No, leave it"]
     buttons = anna.choices
     bert = minded.speaker("bert", choices=buttons)
-    await bert(("[Yes, do it]", re.compile("^Nothing waits for this answer")))
+    await bert(("[Yes, do it]", re.compile("^Nothing is waiting for this answer")))
     await anna(("show my notes", "You have no notes yet."))
     anna.choices = buttons
     await anna(("[Yes, do it]", "Saved: mitosis has four phases"))
     anna.choices = buttons
-    await anna(("[Yes, do it]", re.compile("^This is done already, and I do not do it twice")))
+    await anna(("[Yes, do it]", re.compile("^That is already done, and I won't do it twice")))
     anna.choices = buttons
     await anna(
-        ("[No, leave it]", re.compile("^This is done already")),
+        ("[No, leave it]", re.compile("^That is already done")),
         ("show my notes", "You have one note:\n• mitosis has four phases"),
     )
     assert len(minded.model.asks) == 1
@@ -52,7 +52,7 @@ async def test_what_changes_something_waits_for_a_yes_and_is_done_once(minded):
         ("yes", "Saved: mitosis has four phases", "You have one note"),
         ("ja bitte", "Gespeichert: mitosis has four phases", "You have one note"),
         ("go ahead", "Saved: mitosis has four phases", "You have one note"),
-        ("no", "All right, I leave it", "You have no notes"),
+        ("no", "All right, I'll leave that", "You have no notes"),
         ("no thanks", "All right", "You have no notes"),
     ],
 )
@@ -70,8 +70,8 @@ async def test_a_yes_of_yesterday_is_none(minded):
     anna = await minded(("mentor keep it in mind for me", re.compile("Shall I do it")))
     minded.clock.leap(minded.clock.now() + timedelta(hours=24, seconds=1))
     await anna(
-        ("[Yes, do it]", re.compile("^Nothing waits for this answer")),
-        ("I accept your proposal", "There is no suggestion that waits for your answer."),
+        ("[Yes, do it]", re.compile("^Nothing is waiting for this answer")),
+        ("I accept your proposal", "No suggestion is waiting for your answer."),
         ("show my notes", "You have no notes yet."),
     )
 
@@ -108,7 +108,12 @@ async def test_two_wishes_are_asked_for_one_after_the_other(minded):
 
 STORIES = {
     "es": ("mentor apúntalo", "acepto tu propuesta", "Guardado: mitosis", "Haría esto"),
-    "de": ("Mentor merk es", "ich bin einverstanden", "Gespeichert: mitosis", "Ich würde das tun"),
+    "de": (
+        "Mentor merk es",
+        "ich bin einverstanden",
+        "Gespeichert: mitosis",
+        "Ich würde Folgendes tun",
+    ),
     "ru": ("наставник запиши", "я согласен", "Записано: mitosis", "Я бы сделал вот что"),
 }
 
@@ -140,7 +145,7 @@ async def test_a_yes_under_the_clock_of_two_presses_is_done_once(minded):
     await minded._settle()
     texts = sorted(one.reply.text for one in minded.channel.delivered[-2:])
     assert texts[0] == "Saved: mitosis has four phases"
-    assert texts[1].startswith("This is done already")
+    assert texts[1].startswith("That is already done")
     await anna(("show my notes", "You have one note:\n• mitosis has four phases"))
 
 

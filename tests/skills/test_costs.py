@@ -28,28 +28,28 @@ NOTHING = {
         "what have I spent?",
         (
             "You have used no language model in the last 30 days, so you have spent nothing.\n"
-            "You have no daily budget: nothing is cut off."
+            "You have no daily budget, so nothing is ever cut off."
         ),
     ),
     "es": (
         "¿Cuánto he gastado?",
         (
             "No has usado ningún modelo de lenguaje en los últimos 30 días, así que no has gastado"
-            " nada.\nNo tienes presupuesto diario: nada se corta."
+            " nada.\nNo tienes presupuesto diario, así que nada se interrumpe."
         ),
     ),
     "de": (
         "Was habe ich ausgegeben?",
         (
             "Du hast in den letzten 30 Tagen kein Sprachmodell benutzt und also nichts ausgegeben."
-            "\nDu hast kein Tagesbudget: Nichts wird abgeschnitten."
+            "\nDu hast kein Tagesbudget: Es wird nichts gesperrt."
         ),
     ),
     "ru": (
         "Сколько я потратил?",
         (
             "За последние 30 дней языковые модели вам не понадобились, так что вы ничего не"
-            " потратили.\nДневного бюджета у вас нет: ничего не отключится."
+            " потратили.\nДневного бюджета у вас нет, поэтому ничего не отключится."
         ),
     ),
 }

@@ -140,6 +140,13 @@ async def test_a_long_recording_is_no_wish_however_unsure_its_words(library: Dia
     assert reply.text.startswith("I have listened to “Lecture.ogg”: 21 minutes.")
 
 
+async def test_words_typed_beside_a_recording_are_the_wish(library: Dialog) -> None:
+    anna = library.speaker()
+    reply = await anna.send(Voice("note"), Text("note that this is about osmosis"))
+    assert reply.text == "Saved: this is about osmosis"
+    assert "Recording, Wednesday" in (await anna.say("show my documents")).text
+
+
 async def test_a_short_file_of_sound_is_what_somebody_says(library: Dialog) -> None:
     anna = library.speaker()
     await anna.send(pdf("biology"))
@@ -169,6 +176,7 @@ async def test_it_is_forgotten_with_all_that_was_read_in_it(library: Dialog) -> 
     )
     left = library.app.house.database.read("SELECT count(*) FROM record WHERE kind = 'passage'")
     assert left[0][0] == 0
+    assert library.app.house.database.read("SELECT * FROM step") == [], "no text stays behind"
 
 
 async def test_too_many_at_once_is_told(library: Dialog) -> None:

@@ -130,7 +130,7 @@ async def test_without_a_model_ones_own_papers_and_notes_are_found(minded):
         (
             "explain mitosis to me",
             re.compile(
-                r"^I found this in your own papers and notes:\n"
+                r"^I found this in your own documents and notes:\n"
                 r"• Mitosis has four phases\. \[Biology\.pdf, p\. 2\]\n"
                 r"• mitosis is on page 12\n\nTo explain and plan I need a language model"
             ),
