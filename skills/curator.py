@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from textwrap import shorten
 
 from core.assistant import Assistant, Data, converse
 from core.model import Choice, Reply, instant
 from core.skill import Context, intent
 from core.study import Material, Note, Reminder
+from core.texts import shortened
 
 CURATOR = Assistant("curator", grants=frozenset({"notes.save", "reminders.create"}))
 DAYS = 7
@@ -107,4 +107,4 @@ def _paper(ctx: Context, material: Material) -> str:
 
 
 def _line(text: str) -> str:
-    return shorten(text, LINE, placeholder="…")
+    return shortened(text, LINE)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from textwrap import shorten
 
 from core.assistant import Assistant, Data, converse, quoted, thread_of
 from core.model import Choice, Reply
@@ -11,6 +10,7 @@ from core.skill import Context, intent
 from core.skill.keywords import keywords
 from core.store.terms import stumps, terms
 from core.study import Note, Passage
+from core.texts import shortened
 
 MENTOR = Assistant("mentor", grants=frozenset({"notes.save", "reminders.create"}))
 WAYS = ("hint", "simpler", "solution", "similar")
@@ -31,7 +31,7 @@ SUM = re.compile(
 async def ask(ctx: Context, text: str | None = None) -> Reply:
     """Answers a question, or looks at homework: by words, photo, document or voice."""
     if not text and not ctx.sources:
-        return ctx.ask("text")
+        return ctx.ask("text") if ctx.model else ctx.reply("assistant-off")
     # Words in a picture are nobody's wish, even where they look like one: they are its text.
     said = ctx.said or ("" if ctx.sources else text or "")
     return await _answered(ctx, said or ctx.text("mentor-look"), said, WAYS)
@@ -106,7 +106,7 @@ def _bears_on(ctx: Context, said: str, data: Data) -> bool:
 
 
 def _quotes(found: Sequence[Data]) -> list[str]:
-    return [f"• {shorten(one.text, LINE, placeholder='…')} {one.cited}" for one in found]
+    return [f"• {shortened(one.text, LINE)} {one.cited}" for one in found]
 
 
 async def _without_model(ctx: Context, wanted: str, found: list[Data]) -> Reply:
@@ -115,7 +115,7 @@ async def _without_model(ctx: Context, wanted: str, found: list[Data]) -> Reply:
         await ctx.records(Note).search(keywords(ctx, wanted), limit=MOST_FOUND) if wanted else []
     )
     lines = _quotes(found)
-    lines += [f"• {shorten(one.text, LINE, placeholder='…')}" for one in notes]
+    lines += [f"• {shortened(one.text, LINE)}" for one in notes]
     if not lines:
         return ctx.reply("assistant-off")
     return ctx.reply("mentor-off-found", lines="\n".join(lines), remedy=ctx.text("assistant-off"))

@@ -4,7 +4,6 @@ import logging
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from textwrap import shorten
 from time import perf_counter
 
 from core.errors import (
@@ -28,6 +27,7 @@ from core.pipeline.transcribe import transcribe
 from core.pipeline.understand import understand
 from core.ports.caller import Caller, Priority, acting
 from core.skill import Subscription
+from core.texts import shortened
 
 __all__ = ["House", "Pipeline"]
 
@@ -141,7 +141,7 @@ class Pipeline:
             return reply
         said, cut = ("heard", "voice-cut-short") if turn.heard else ("read", "image-cut-short")
         heard = turn.utterance.text
-        shown = heard if turn.heard else shorten(heard, ECHOED, placeholder=" …")
+        shown = heard if turn.heard else shortened(heard, ECHOED, " …")
         lines = [self._house.texts.format(turn.language, said, text=shown), reply.text]
         if turn.cut_short:
             lines.insert(1, self._house.texts.format(turn.language, cut))

@@ -102,3 +102,43 @@ def test_twelve_ways_to_say_it(language):
     ):
         ways[template.spec.name] = ways.get(template.spec.name, 0) + 1
     assert {name for name, count in ways.items() if count < 12} <= SILENT
+
+
+ASKED = {
+    "en": (
+        "I don't understand fractions",
+        "I don't get the chain rule",
+        "I have a question about the French revolution",
+        "translate the cat sleeps into German",
+        "what does osmosis mean",
+    ),
+    "es": (
+        "no entiendo las fracciones",
+        "tengo una pregunta sobre la ósmosis",
+        "traduce el gato duerme al alemán",
+        "qué significa ósmosis",
+    ),
+    "de": (
+        "ich verstehe Brüche nicht",
+        "ich habe eine Frage zur Osmose",
+        "übersetze die Katze schläft ins Englische",
+        "kannst du die Katze schläft ins Englische übersetzen",
+        "was bedeutet Osmose",
+    ),
+    "ru": (
+        "я не понимаю дроби",
+        "у меня вопрос про осмос",
+        "переведи кошка спит на немецкий",
+        "что значит осмос",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_mentor_is_asked_in_plain_words(language):
+    understanding = Understanding(LOCALES, CATALOGUE.intents)
+    for said in ASKED[language]:
+        intent = understanding.understand(said, language, NOW).intent
+        assert intent is not None, said
+        assert intent.name == "mentor.ask", said
+        assert intent.slots["text"], said
