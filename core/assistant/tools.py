@@ -78,13 +78,13 @@ def summary(ctx: Context, spec: IntentSpec, given: Mapping[str, object], said: A
 def _in_words(ctx: Context, value: object, said: str) -> str:
     match value:
         case str():
-            return f"“{value}”"
+            return ctx.text("assistant-quote", text=value)
         case Moment(at=at, clocked=clocked):
             return ctx.when(at) if clocked else ctx.texts.day(ctx.language, at.date(), at.date())
         case Number(value=number):
             return str(number)
         case _:
-            return f"“{said}”"
+            return ctx.text("assistant-quote", text=said)
 
 
 def _span(ctx: Context, slot: SlotType, text: str) -> object:

@@ -18,8 +18,11 @@ def keywords(ctx: Context, text: str) -> str:
 def agreed(ctx: Context, said: str) -> bool | None:
     """Whether it is a yes, in any of our languages; None where it is neither yes nor no.
 
-    A no anywhere is a no: "nein, nicht löschen", "please don't".
+    A no anywhere is a no: "nein, nicht löschen", "please don't". A question is neither: "are you
+    sure?"
     """
+    if "?" in said:
+        return None
     words = f" {' '.join(WORD.findall(said.casefold()))} "
     for text_id, meaning in (("no-words", False), ("yes-words", True)):
         told = (ctx.texts.format(language, text_id) for language in LANGUAGES)

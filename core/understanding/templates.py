@@ -1,5 +1,6 @@
 """The sentence templates of one language, read from the skills' locale files."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +12,7 @@ from hassil.parser import ParseError
 
 from core.skill.declare import IntentSpec
 from core.understanding.filling import Signature, signature, span_slots
+from core.understanding.folding import words
 from core.understanding.pattern import Pattern, Scope, TemplateError, compile_template
 from core.understanding.phrases import read_yaml
 
@@ -66,11 +68,12 @@ class Book:
         return book
 
     def _called(self, files: Mapping[Path, Mapping[str, Any]]) -> list[tuple[Expression, str]]:
-        """What people call the skills, each as its own file says."""
+        """What people call the skills, each as its own file says, else by its title."""
         found = []
         for path, data in files.items():
             try:
-                found += [(_parsed(data["called"]), path.stem)] if "called" in data else []
+                if said := data.get("called") or _title(path.with_suffix(".ftl")):
+                    found.append((_parsed(said), path.stem))
             except ParseError as error:
                 self.faults.append(f"{path.parent.name}/{path.name}: {error}")
         return found
@@ -119,6 +122,13 @@ class Book:
             slots = block.get("slots") or {}
             made = Template(spec, text, expression, scope, slots, wanted, named)
             self.templates.append(made)
+
+
+def _title(path: Path) -> str:
+    """The title that the skill's messages give it, in words alone; empty where they give none."""
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    title = re.search(rf"^{re.escape(path.stem)}-title *= *(.+)$", text, re.MULTILINE)
+    return words(title[1]) if title else ""
 
 
 def _parsed(text: str) -> Expression:

@@ -2,6 +2,7 @@
 
 assistant-off = Zum Erklären und Planen brauche ich ein Sprachmodell, und hier ist keines an. Setze OPENAI_API_KEY, GROQ_API_KEY oder OLLAMA_HOST (das kleine, das keinen Schlüssel braucht, kann nur Englisch); „viva doctor“ sagt, was fehlt.
 assistant-small = (Das hat ein kleines Offline-Modell beantwortet, das sich oft irrt. Bitte prüfe es nach.)
+assistant-quote = „{ $text }“
 assistant-refused = Das Sprachmodell möchte das nicht beantworten. Bitte frag es anders.
 assistant-speechless = Das Sprachmodell ist zu keiner Antwort gekommen. Bitte frag es anders.
 assistant-cut-short = (Das ist noch nicht alles: Bitte mich, weiterzumachen.)

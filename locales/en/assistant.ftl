@@ -2,6 +2,7 @@
 
 assistant-off = To explain and plan I need a language model, and none is on here. Set OPENAI_API_KEY, GROQ_API_KEY or OLLAMA_HOST, or install the small one that needs no key; “viva doctor” says what is missing.
 assistant-small = (This was answered by a small offline model, which is often wrong. Please check it.)
+assistant-quote = “{ $text }”
 assistant-refused = The language model does not want to answer that. Please ask in another way.
 assistant-speechless = The language model came to no answer. Please ask in another way.
 assistant-cut-short = (There is more to say: ask me to go on.)

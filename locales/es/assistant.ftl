@@ -2,6 +2,7 @@
 
 assistant-off = Para explicar y planificar necesito un modelo de lenguaje, y aquí no hay ninguno activo. Configura OPENAI_API_KEY, GROQ_API_KEY u OLLAMA_HOST (el pequeño, que no necesita clave, solo sabe inglés); «viva doctor» dice qué falta.
 assistant-small = (Ha respondido un modelo pequeño sin conexión, que se equivoca a menudo. Compruébalo, por favor.)
+assistant-quote = «{ $text }»
 assistant-refused = El modelo de lenguaje no quiere responder a eso. Pregúntalo de otra manera, por favor.
 assistant-speechless = El modelo de lenguaje no ha llegado a ninguna respuesta. Pregúntalo de otra manera, por favor.
 assistant-cut-short = (Queda más por decir: pídeme que siga.)
