@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import aclosing
 from dataclasses import replace
+from typing import Any
 
 import pytest
 import pytest_asyncio
@@ -30,8 +31,8 @@ AWAY = Unavailable("one", "500")
 CALL = ToolCall("c1", "notes__create", {"text": "x"})
 
 
-def fake(*script: object, name: str = "one", **more: bool) -> FakeLanguageModel:
-    abilities = Abilities(**{"images": True, **more})
+def fake(*script: object, name: str = "one", **more: Any) -> FakeLanguageModel:
+    abilities = Abilities(**{"images": True} | more)
     return FakeLanguageModel(script, name=name, abilities=abilities)  # type: ignore[arg-type]  # steps
 
 
@@ -206,3 +207,19 @@ async def test_real_wires_change_in_mid_answer(
     assert final.provider == "ollama"
     assert final.interrupted == (() if fault in {"500", "429-after", "quota"} else ("groq",))
     await both.close()
+
+
+async def test_a_small_one_is_asked_shortly_and_only_in_its_languages() -> None:
+    small = fake("Kurz.", name="small", small_offline=True, images=False, languages=("en",))
+    away = fake(AWAY, name="one")
+    short = Ask((UserMessage("short"),), language="en")
+    full = replace(short, messages=(UserMessage("long"),), small=short)
+    both = Fallback([away, small])
+    assert both.abilities.languages == ()
+    text, *_ = await collected(both, full)
+    assert text == "Kurz."
+    assert small.asks[0].messages == short.messages
+
+    german = replace(full, language="de", small=replace(short, language="de"))
+    with pytest.raises(Unavailable):
+        await collected(Fallback([fake(AWAY, name="one"), small]), german)

@@ -1,6 +1,7 @@
 """Words that agree and words that refuse, each understood in every language."""
 
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -8,7 +9,7 @@ from core.bootstrap import LOCALES
 from core.skill.keywords import agreed
 from core.texts import Texts
 
-HERE = SimpleNamespace(texts=Texts(LOCALES))
+HERE: Any = SimpleNamespace(texts=Texts(LOCALES))
 
 
 @pytest.mark.parametrize(

@@ -150,3 +150,42 @@ async def test_a_hint_on_nothing_asks_what_it_is_about(minded):
         ("give me a hint", re.compile("^What shall I explain")),
         ("the proof of the theorem of Pythagoras", "Begin with the last line."),
     )
+
+
+async def test_a_small_model_stands_behind_what_the_persons_documents_say(minded):
+    minded.model.abilities = Abilities(small_offline=True)
+    minded.says(["Water moves."], ["Lima, I think."])
+    anna = minded.speaker()
+    await minded.show(anna, *document("Cells are small.\fOsmosis moves water through walls."))
+    reply = await anna.say("why does osmosis move water")
+    assert reply.text.startswith(
+        "From your own documents:\n• Osmosis moves water through walls. [Biology.pdf, p. 2]\n\n"
+        "Water moves.\n\n(This was answered by a small offline model"
+    )
+    assert reply.choices == (), "it could not go on"
+    reply = await anna.say("what is the capital of Peru?")
+    assert reply.text.startswith("Lima, I think."), "nothing there bears on it"
+    assert len(minded.model.asks[-1].messages) == 1, "what it said before would be said again"
+
+
+@pytest.mark.parametrize("said", ["what is 7 times 8?", "solve 2x+3=11", "what is 12*12", "5 - 3?"])
+async def test_a_small_model_is_asked_for_no_sums(minded, said):
+    minded.model.abilities = Abilities(small_offline=True)
+    reply = await minded.speaker().say(f"mentor {said}")
+    assert reply.text.startswith("This is something to calculate")
+    assert not minded.model.asks
+
+
+@pytest.mark.parametrize("said", ["the cause of the war", "blargh"])
+async def test_a_small_model_is_asked_only_what_is_a_question(minded, said):
+    minded.model.abilities = Abilities(small_offline=True)
+    assert "not" in (await minded.speaker().say(said)).text
+    assert not minded.model.asks
+
+
+async def test_a_model_that_knows_english_only_is_not_asked_in_german(minded):
+    minded.model.abilities = Abilities(small_offline=True, languages=("en",))
+    anna = minded.speaker(language="de")
+    reply = await anna.say("erkläre mir die Osmose")
+    assert "kann nur Englisch" in reply.text
+    assert not minded.model.asks
