@@ -217,7 +217,7 @@ class _Talk:
                         if len(text) - shown >= STRIDE:
                             shown = len(text)
                             self._draft(text)
-                            if (once := circling.cut(text)) is not None:
+                            if self.small and (once := circling.cut(text)) is not None:
                                 end = Final("stop", Usage(), self.model.name, "", self.small)
                                 return Answer(once, (), end)
                     case ToolCall():
