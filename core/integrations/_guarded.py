@@ -29,6 +29,17 @@ from core.settings import load, setting
 R = TypeVar("R")
 
 
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What the settings `VIVA_<CAPABILITY>_<PROVIDER>_...` allow."""
+
+    rpm: int | None = setting("RPM", None, "Give requests a minute.")
+    tpm: int | None = setting("TPM", None, "Give tokens a minute.")
+    apart: bool = setting(
+        "KEYS_APART", False, "Give true where the keys are of different projects."
+    )
+
+
 def guarded(gateway: Gateway, environ: Mapping[str, str], capability: str, provider: Any) -> Any:
     """The provider behind the gateway, or itself where its capability has no limits to keep.
 
@@ -54,20 +65,15 @@ def limits(
 ) -> tuple[Quota, bool]:
     """What the settings allow a provider, and whether each of its keys is allowed so much; raises
     `ConfigError`."""
-    prefix = f"VIVA_{capability}_{name}".upper().replace("-", "_")
-
-    @dataclass(frozen=True)
-    class Limits:
-        rpm: int | None = setting(f"{prefix}_RPM", None, "Give requests a minute.")
-        tpm: int | None = setting(f"{prefix}_TPM", None, "Give tokens a minute.")
-        apart: bool = setting(
-            f"{prefix}_KEYS_APART", False, "Give true where the keys are of different projects."
-        )
-
-    found = load(Limits, environ)
-    given = {f"{prefix}_RPM": found.rpm, f"{prefix}_TPM": found.tpm}
+    prefix = f"VIVA_{capability}_{name}_".upper().replace("-", "_")
+    own = {key.removeprefix(prefix): environ[key] for key in environ if key.startswith(prefix)}
+    try:
+        found = load(Limits, own)
+    except ConfigError as error:
+        raise ConfigError([f"{prefix}{fault}" for fault in error.faults]) from None
+    given = {"RPM": found.rpm, "TPM": found.tpm}
     if faults := [
-        f"{it}: Give a number above 0."
+        f"{prefix}{it}: Give a number above 0."
         for it, many in given.items()
         if many is not None and many < 1
     ]:

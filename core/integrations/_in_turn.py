@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from core.errors import IntegrationError, Rejected
 from core.ports.caller import acting
@@ -36,53 +36,43 @@ async def in_turn(providers: Sequence[P], call: Callable[[P], Awaitable[R]]) -> 
     return await call(last)
 
 
-class Hearing:
-    """A Transcriber of Transcribers."""
+class _InTurn(Generic[P]):
+    """What the three below share: they are one provider of a port, and made of several."""
 
-    def __init__(self, providers: Sequence[Transcriber]) -> None:
+    def __init__(self, providers: Sequence[P]) -> None:
         self._providers = providers
         self.name = providers[0].name
+
+    async def close(self) -> None:
+        """Closes all of them."""
+        for one in self._providers:
+            await one.close()
+
+
+class Hearing(_InTurn[Transcriber]):
+    """A Transcriber of Transcribers."""
 
     async def transcribe(self, recording: bytes, **asked: Any) -> Transcript:
         """As the port says."""
         return await in_turn(self._providers, lambda one: one.transcribe(recording, **asked))
 
-    async def close(self) -> None:
-        """Closes all of them."""
-        for one in self._providers:
-            await one.close()
 
+class Sights(_InTurn[Vision]):
+    """A Vision of Visions."""
 
-class Sights:
-    """A Vision of Visions; whether it looks is told by the first."""
-
-    def __init__(self, providers: Sequence[Vision]) -> None:
-        self._providers = providers
-        self.name = providers[0].name
-        self.looks = providers[0].looks
+    @property
+    def looks(self) -> bool:
+        """Whether the first does; the Sight tells of who really saw it."""
+        return self._providers[0].looks
 
     async def see(self, images: Sequence[bytes], **asked: Any) -> Sight:
         """As the port says."""
         return await in_turn(self._providers, lambda one: one.see(images, **asked))
 
-    async def close(self) -> None:
-        """Closes all of them."""
-        for one in self._providers:
-            await one.close()
 
-
-class Voices:
+class Voices(_InTurn[Synthesiser]):
     """A Synthesiser of Synthesisers."""
-
-    def __init__(self, providers: Sequence[Synthesiser]) -> None:
-        self._providers = providers
-        self.name = providers[0].name
 
     async def synthesise(self, text: str, **asked: Any) -> Speech:
         """As the port says."""
         return await in_turn(self._providers, lambda one: one.synthesise(text, **asked))
-
-    async def close(self) -> None:
-        """Closes all of them."""
-        for one in self._providers:
-            await one.close()

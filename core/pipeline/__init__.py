@@ -4,7 +4,8 @@ import logging
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from time import perf_counter
+from math import inf
+from time import monotonic, perf_counter
 
 from core.errors import (
     Conflict,
@@ -62,7 +63,7 @@ class Pipeline:
             if claim.tries >= MOST_TRIES:
                 turn, reply = self._apologise(turn, StageError("poison", "crashed too often"))
             else:
-                with _acting(turn, work):
+                with self._acting(turn, work):
                     turn, reply = await self._walk(turn, work, patient=claim.tries < PATIENCE)
             work.say(turn.message.target, reply)
             try:
@@ -124,6 +125,26 @@ class Pipeline:
         turn = turn._replace(timings=timings)
         return turn, self._with_heard(turn, reply)
 
+    def _acting(self, turn: Turn, work: Work) -> AbstractContextManager[Caller]:
+        """Calls to providers go out on the person's behalf, the sooner the more they wait for it,
+        and not beyond what their platform waits."""
+        kinds = {type(part) for part in turn.message.parts}
+        priority = Priority.MEDIUM
+        if Spoken in kinds:
+            priority = Priority.CRITICAL
+        elif kinds & {Voice, Press, Image}:
+            priority = Priority.HIGH
+        channel = self._house.channels.get(turn.message.target.channel)
+        seconds = channel.surface.inline_seconds if channel else None
+        return acting(
+            person_id=work.person.id,
+            zone=work.person.zone or "UTC",
+            channel=turn.message.target.channel,
+            owner=work.owner,
+            priority=priority,
+            deadline=inf if seconds is None else monotonic() + seconds,
+        )
+
     def _apologise(self, turn: Turn, error: VivaError) -> tuple[Turn, Reply]:
         assert turn.person is not None
         text_id, values = "error-internal", {"code": error.code}
@@ -147,23 +168,6 @@ class Pipeline:
             lines.insert(1, self._house.texts.format(turn.language, cut))
         speech = reply.speech or reply.text
         return replace(reply, text="\n".join(lines), speech=speech, heard=heard)
-
-
-def _acting(turn: Turn, work: Work) -> AbstractContextManager[Caller]:
-    """Calls to providers go out on the person's behalf, the sooner the more they wait for it."""
-    kinds = {type(part) for part in turn.message.parts}
-    priority = Priority.MEDIUM
-    if Spoken in kinds:
-        priority = Priority.CRITICAL
-    elif kinds & {Voice, Press, Image}:
-        priority = Priority.HIGH
-    return acting(
-        person_id=work.person.id,
-        zone=work.person.zone or "UTC",
-        channel=turn.message.target.channel,
-        owner=work.owner,
-        priority=priority,
-    )
 
 
 def _note(timings: dict[str, float], stage: str, started: float) -> float:

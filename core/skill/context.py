@@ -198,6 +198,11 @@ class Context:
             listen=listen,
         )
 
+    def button(self, intent: str, slots: Mapping[str, str] | None = None) -> Choice:
+        """A button for an intent, with its label of the locales."""
+        label = self.texts.attribute(self.language, intent.replace(".", "-"), "label")
+        return Choice(label or intent, intent, slots or {})
+
     def ask(
         self,
         slot: str,

@@ -33,7 +33,7 @@ WORD = "5"
 def create(environ: Mapping[str, str], cache: Path) -> "Tesseract":
     """The provider; nothing is started yet."""
     program = _program(environ)
-    return Tesseract(program, _languages(program))
+    return Tesseract(program or NAME, _languages(program))
 
 
 def probe(environ: Mapping[str, str], cache: Path) -> Probe:
@@ -46,13 +46,15 @@ def probe(environ: Mapping[str, str], cache: Path) -> Probe:
     return Probe(NAME, "vision", "on", (), f"{program} reads {', '.join(ours)}")
 
 
-def _program(environ: Mapping[str, str]) -> str:
-    return shutil.which(NAME, path=environ.get("PATH")) or NAME
+def _program(environ: Mapping[str, str]) -> str | None:
+    return shutil.which(NAME, path=environ.get("PATH"))
 
 
 @lru_cache
-def _languages(program: str) -> frozenset[str]:
+def _languages(program: str | None) -> frozenset[str]:
     """The data it has, by its own word; empty where it is not there."""
+    if program is None:
+        return frozenset()
     try:
         told = subprocess.run(  # noqa: S603  # the program that the system calls so
             [program, "--list-langs"],
