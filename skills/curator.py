@@ -56,8 +56,7 @@ async def _advised(ctx: Context, said: str, lines: Sequence[str], off: str) -> R
 def _ways(ctx: Context) -> list[Choice]:
     """The other thing that can be asked."""
     other = "curator.next" if ctx.intent == "curator.plan" else "curator.plan"
-    label = ctx.texts.attribute(ctx.language, other.replace(".", "-"), "label")
-    return [Choice(label, other)] if label else []
+    return [ctx.button(other)]
 
 
 async def _next(ctx: Context) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from core.assistant.citations import citation
 from core.model import Choice, Reply
 from core.skill import Context, intent, materials
 from core.skill.keywords import keywords
@@ -26,7 +27,7 @@ async def read(ctx: Context) -> Reply:
     lines = [await _told(ctx, one) for one in found]
     if unread := sum(one.unread for one in ctx.sources):
         lines.append(ctx.text("documents-unread", count=unread))
-    choices = [_choice(ctx, "documents.list")]
+    choices = [ctx.button("documents.list")]
     if ctx.model is not None and not ctx.model.abilities.small_offline:
         label = ctx.text("documents-summary")
         choices.insert(0, Choice(label, "mentor.ask", {"text": label}))
@@ -42,7 +43,11 @@ async def find(ctx: Context, text: str) -> Reply:
         return ctx.reply("documents-find-none" if known else "documents-none", text=text)
     wanted = set(terms(text, ctx.language))
     lines = [
-        ctx.text("documents-quote", where=cite(ctx, one), text=_around(one.text, wanted, ctx))
+        ctx.text(
+            "documents-quote",
+            where=citation(ctx, one.title, one.page).strip("[]"),
+            text=_around(one.text, wanted, ctx),
+        )
         for one in found
     ]
     return ctx.reply("documents-find-done", count=len(found), lines="\n\n".join(lines))
@@ -78,10 +83,9 @@ async def delete(ctx: Context, text: str | None = None, id: str | None = None) -
     return ctx.ask("text", "documents-delete-which", choices=_choices(sure or fit or newest))
 
 
-def cite(ctx: Context, passage: Passage) -> str:
-    """Where it stands, as people say it: "Biology.pdf, p. 3"."""
-    text_id = "documents-cite-page" if passage.page.isdecimal() else "documents-cite-place"
-    return ctx.text(text_id, title=passage.title, page=passage.page)
+def _quote(ctx: Context, passage: Passage, wanted: set[str]) -> str:
+    where = citation(ctx, passage.title, passage.page).strip("[]")
+    return ctx.text("documents-quote", where=where, text=_around(passage.text, wanted, ctx))
 
 
 async def _told(ctx: Context, material: Material) -> str:
@@ -124,9 +128,3 @@ def _choices(found: Sequence[Material]) -> list[Choice]:
     return [
         Choice(shortened(one.title, LABEL), "documents.delete", {"id": one.id}) for one in found
     ]
-
-
-def _choice(ctx: Context, name: str) -> Choice:
-    label = ctx.texts.attribute(ctx.language, name.replace(".", "-"), "label")
-    assert label is not None, "every intent has its label"
-    return Choice(label, name)

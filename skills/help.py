@@ -46,14 +46,8 @@ async def start(ctx: Context, about: str | None = None) -> Reply:
         return ctx.reply("help-who")
     if about == "mood":
         return ctx.reply("help-mood")
-    offered = [choice for name in FIRST_STEPS if (choice := _choice(ctx, name))]
+    offered = [ctx.button(name) for name in FIRST_STEPS if ctx.catalogue.intent(name)]
     return ctx.reply("help-welcome", choices=offered)
-
-
-def _choice(ctx: Context, name: str) -> Choice | None:
-    known = any(spec.name == name for spec in ctx.catalogue.intents)
-    label = _about(ctx, name, "label") if known else None
-    return Choice(label, name) if label else None
 
 
 def _skill(ctx: Context, topic: str, skills: dict[str, list[IntentSpec]]) -> str | None:

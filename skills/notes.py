@@ -35,7 +35,7 @@ async def list_notes(ctx: Context) -> Reply:
     """The newest notes."""
     found = await ctx.records(Note).list(limit=MOST_SHOWN + 1)
     if not found:
-        return ctx.reply("notes-list-none", choices=[_save(ctx)])
+        return ctx.reply("notes-list-none", choices=[ctx.button("notes.save")])
     shown = found[:MOST_SHOWN]
     text_id = "notes-list-more" if len(found) > MOST_SHOWN else "notes-list-done"
     return ctx.reply(text_id, count=len(shown), lines=_lines(shown))
@@ -122,9 +122,3 @@ def _lines(notes: Sequence[Note]) -> str:
 
 def _choices(notes: Sequence[Note]) -> list[Choice]:
     return [Choice(shortened(note.text, LABEL), "notes.delete", {"id": note.id}) for note in notes]
-
-
-def _save(ctx: Context) -> Choice:
-    label = ctx.texts.attribute(ctx.language, "notes-save", "label")
-    assert label is not None, "every intent has its label"
-    return Choice(label, "notes.save")

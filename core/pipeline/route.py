@@ -4,7 +4,7 @@ what we could do."""
 from dataclasses import replace
 
 from core.journal import Work
-from core.model import Choice, Impossible, Intent, Question, Reply, Turn
+from core.model import Impossible, Intent, Question, Reply, Turn
 from core.pipeline.house import House
 from core.pipeline.understand import said_at
 from core.skill import Context, SlotType, invoke, materials
@@ -35,7 +35,7 @@ async def route(turn: Turn, work: Work, house: House) -> tuple[Turn, Reply]:
         turn = turn._replace(intent=intent)
     intent = intent or await _for_an_assistant(turn, context, house)
     if intent is None:
-        return turn, _not_understood(turn, context, house)
+        return turn, _not_understood(turn, context)
     if turn.intent is None:
         turn = turn._replace(intent=intent)
     reply = await invoke(house.catalogue, intent.name, intent.slots, context)
@@ -110,12 +110,8 @@ async def _is_worth_asking(turn: Turn, context: Context, house: House) -> bool:
     return bool(await context.records(Passage).search(keywords(context, text), limit=1))
 
 
-def _not_understood(turn: Turn, context: Context, house: House) -> Reply:
+def _not_understood(turn: Turn, context: Context) -> Reply:
     if not turn.suggestions:
         return context.reply("not-understood")
-    choices = [
-        Choice(label, name)
-        for name in turn.suggestions
-        if (label := house.texts.attribute(turn.language, name.replace(".", "-"), "label"))
-    ]
+    choices = [context.button(name) for name in turn.suggestions]
     return context.reply("not-understood-suggest", choices=choices)

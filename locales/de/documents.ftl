@@ -39,8 +39,6 @@ documents-find-done =
 documents-quote =
     { $where }:
     „{ $text }“
-documents-cite-page = { $title }, S. { $page }
-documents-cite-place = { $title }, { $page }
 documents-list =
     .label = Meine Dokumente zeigen
     .example = zeig mir meine Dokumente

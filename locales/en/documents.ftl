@@ -39,8 +39,6 @@ documents-find-done =
 documents-quote =
     { $where }:
     “{ $text }”
-documents-cite-page = { $title }, p. { $page }
-documents-cite-place = { $title }, { $page }
 documents-list =
     .label = Show my documents
     .example = show my documents

@@ -43,8 +43,6 @@ documents-find-done =
 documents-quote =
     { $where }:
     «{ $text }»
-documents-cite-page = { $title }, с. { $page }
-documents-cite-place = { $title }, { $page }
 documents-list =
     .label = Показать мои документы
     .example = покажи мои документы

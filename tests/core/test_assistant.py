@@ -1,14 +1,17 @@
 """The loop of an assistant: what it asks, what it calls, and what a second run of a turn does."""
 
 import asyncio
+import math
 import re
+import time
 from datetime import timedelta
 
 import pytest
 
 from core.errors import Conflict, LostLease, Unavailable
 from core.journal.work import Work
-from core.model import Text
+from core.model import Surface, Text
+from core.ports.caller import caller
 from core.ports.llm import (
     Abilities,
     AssistantMessage,
@@ -265,3 +268,21 @@ async def test_a_small_model_that_goes_round_in_circles_is_stopped(minded):
         )
     )
     assert minded.model.closed_early == 1
+
+
+@pytest.mark.parametrize("inline", [None, 7.0])
+async def test_a_call_ends_with_what_the_platform_waits(minded, inline):
+    told = []
+
+    def answer(ask):
+        told.append(caller())
+        return ["Cells."]
+
+    minded.channel.surface = Surface(inline_seconds=inline)
+    minded.says(answer)
+    before = time.monotonic()
+    await minded(("mentor what is a cell", "Cells."))
+    (who,) = told
+    assert (who.assistant, who.channel, who.owner) == ("mentor", "dialog", "turn/1")
+    assert who.person_id
+    assert who.deadline == math.inf if inline is None else 6.5 < who.deadline - before < 10

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from core.errors import UserError, VivaError
+from core.errors import Unavailable, UserError, VivaError
 from core.model import Document, Image, Text, Voice
 from core.ports.transcriber import Segment, Transcript
 from core.ports.vision import Vision
@@ -192,3 +192,21 @@ async def test_what_was_read_is_still_there_after_a_restart(library: Dialog) -> 
     await library.sleep_through(minutes=1)
     assert reader.calls == [b"biology"]
     await anna(("show my documents", "You have one document:\n• Biology.pdf (3 pages)"))
+
+
+async def test_a_long_recording_goes_on_where_it_was_broken_off(library: Dialog) -> None:
+    def part(number: int) -> Transcript:
+        said = Segment(f"part {number}", number * 60.0, number * 60.0 + 5)
+        return Transcript(said.text, "en", 0.9, 300.0, segments=(said,))
+
+    ear = library.given["stt"]
+    away = [part(1), part(2), Unavailable("fake", "died"), part(4)]
+    ear.heard[b"hours"] = away
+    library.channel.files["hours"] = b"hours"
+    await library.send(library.speaker(), Voice("hours"))
+    assert (ear.worked, library.channel.delivered) == ([1, 2, 3], [])
+    ear.heard[b"hours"] = [part(1), part(2), part(3), part(4)]
+    (text,) = await library.wait(seconds=10)
+    assert ear.worked == [1, 2, 3, 3, 4]
+    assert "[1:00] part 1" in text
+    assert "[4:00] part 4" in text
