@@ -42,14 +42,7 @@ async def find(ctx: Context, text: str) -> Reply:
         known = await ctx.records(Material).list(limit=1)
         return ctx.reply("documents-find-none" if known else "documents-none", text=text)
     wanted = set(terms(text, ctx.language))
-    lines = [
-        ctx.text(
-            "documents-quote",
-            where=citation(ctx, one.title, one.page).strip("[]"),
-            text=_around(one.text, wanted, ctx),
-        )
-        for one in found
-    ]
+    lines = [_quote(ctx, one, wanted) for one in found]
     return ctx.reply("documents-find-done", count=len(found), lines="\n\n".join(lines))
 
 

@@ -55,11 +55,6 @@ class IntentSpec:
         """The part behind the dot."""
         return self.name.partition(".")[2]
 
-    @property
-    def takes_span(self) -> bool:
-        """Whether a time, number or the like fills one of its slots."""
-        return any(not slot.is_text for slot in self.slots)
-
     def slot(self, name: str) -> SlotType | None:
         """The slot of that name, if there is one."""
         return next((slot for slot in self.slots if slot.name == name), None)
