@@ -18,10 +18,8 @@ WORKER = Path(__file__).with_name("_decode_worker.py")
 
 @dataclass(frozen=True, slots=True)
 class Limits(_worker.Limits):
-    """What one recording may cost."""
+    """What one recording may cost; the worker's time is for each stretch of it."""
 
-    wall_seconds: float = 20.0
-    """For each stretch."""
     megabytes: int = 200
     """Of the recording as it comes."""
     seconds: float = 3 * 3_600.0
