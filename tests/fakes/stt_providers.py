@@ -9,11 +9,15 @@ from core.integrations.stt import faster_whisper, groq, openai
 from tests.fakes.llm_server import KEY
 from tests.fakes.stt_server import SttServer
 
-VENDORS = ("groq", "openai", "openai-whisper", "openai-gpt-4o")
+VENDORS = ("groq", "groq-large", "openai", "openai-whisper", "openai-gpt-4o")
 NAMES = ("faster-whisper", *VENDORS)
-TIMES = {"faster-whisper", "groq", "openai-whisper"}
+TIMES = {"faster-whisper", "groq", "groq-large", "openai-whisper"}
 """Those that tell when what was said."""
-MODELS = {"openai-whisper": "whisper-1", "openai-gpt-4o": "gpt-4o-transcribe"}
+MODELS = {
+    "groq-large": "whisper-large-v3",
+    "openai-whisper": "whisper-1",
+    "openai-gpt-4o": "gpt-4o-transcribe",
+}
 
 
 def provider(name: str, server: SttServer, cache: Path, stretch: float = 300.0) -> Any:
@@ -29,8 +33,11 @@ def provider(name: str, server: SttServer, cache: Path, stretch: float = 300.0) 
 
 def vendor(name: str, server: SttServer, cache: Path) -> TranscriptionApi:
     """As bootstrap would make it."""
-    if name == "groq":
-        return groq.create({"GROQ_API_KEY": KEY, "GROQ_BASE_URL": server.url}, cache)
+    if name.startswith("groq"):
+        environ = {"GROQ_API_KEY": KEY, "GROQ_BASE_URL": server.url}
+        if name in MODELS:
+            environ["VIVA_STT_GROQ_MODEL"] = MODELS[name]
+        return groq.create(environ, cache)
     environ = {"OPENAI_API_KEY": KEY, "OPENAI_BASE_URL": f"{server.url}/v1"}
     if name in MODELS:
         environ["VIVA_STT_OPENAI_MODEL"] = MODELS[name]
