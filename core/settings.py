@@ -122,5 +122,9 @@ class Settings:
     embeddings: tuple[str, ...] = setting("VIVA_EMBEDDINGS", ())
     """None unless asked for: what a person keeps would leave the house."""
     vectors: tuple[str, ...] = setting("VIVA_VECTORS", ("qdrant", "qdrant-edge"))
+    drawing: tuple[str, ...] = setting("VIVA_DRAWING", ())
+    admins: tuple[str, ...] = setting("VIVA_ADMINS", ())
+    """Accounts as `channel:id`; none named: who owns this machine, at its console."""
+    teachers: tuple[str, ...] = setting("VIVA_TEACHERS", ())
     language: str | None = setting("VIVA_LANGUAGE", None)
     """The language of whoever says nothing about theirs; default: the system's, else English."""

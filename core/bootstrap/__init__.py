@@ -2,8 +2,10 @@
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
+from getpass import getuser
 from itertools import groupby
 from pathlib import Path
 from types import ModuleType
@@ -14,7 +16,7 @@ from core.errors import ConfigError, Unavailable
 from core.integrations import _redis
 from core.integrations._guarded import guarded
 from core.journal import Inbox, Jobs, Outbox
-from core.model import Receipt
+from core.model import Receipt, Role
 from core.pipeline import House
 from core.pipeline.worker import Worker
 from core.ports.caller import caller
@@ -25,6 +27,7 @@ from core.ports.probe import Probe
 from core.resilience import Gateway
 from core.settings import Settings, load
 from core.skill import discover
+from core.skill.ticks import set_missing
 from core.store.database import Database
 from core.store.home import Home
 from core.store.ledger import Ledger
@@ -57,6 +60,7 @@ class App:
         self.house.database.open()
         if self.meaning is not None:
             await self.meaning.start()
+        await set_missing(self.house.database, self.house.catalogue.ticks, self.house.now())
         await self.worker.start()
         for channel in self.channels.values():
             await channel.start(self.worker.accept)
@@ -105,6 +109,8 @@ def build(
         minds=partial(_chosen, providers, ledger, "llm"),
         ledger=ledger,
         meaning=meaning,
+        roles=_roles(settings),
+        drawers=partial(providers, "drawing"),
         language=nearest(settings.language) or nearest(environ.get("LANG")) or "en",
     )
     inbox = Inbox(database, now)
@@ -167,6 +173,16 @@ def _chosen(
     if free is None:
         ledger.check(who.person_id, who.zone)
     return free
+
+
+def _roles(settings: Settings) -> dict[str, Role]:
+    """Who opens the console's socket owns everything behind it anyway."""
+    admins = settings.admins
+    if not admins:
+        with suppress(KeyError, OSError):  # a container's user without a name
+            admins = (f"console:{getuser()}",)
+    roles: dict[str, Role] = dict.fromkeys(settings.teachers, "teacher")
+    return {**roles, **dict.fromkeys(admins, "admin")}
 
 
 def _meaning(providers: Providers, database: Database, sleep: Sleep) -> MeaningIndex | None:

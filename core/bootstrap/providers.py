@@ -13,7 +13,7 @@ from core.integrations._guarded import limits
 from core.ports.probe import Probe
 from core.settings import Settings
 
-CAPABILITIES = ("llm", "stt", "vision", "documents", "tts", "embeddings", "vectors")
+CAPABILITIES = ("llm", "stt", "vision", "documents", "tts", "embeddings", "vectors", "drawing")
 """Each is a folder of providers, chosen in order by `VIVA_<NAME>`."""
 
 

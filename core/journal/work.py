@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, TypeVar
 
 from core.errors import LostLease
@@ -13,11 +14,12 @@ from core.journal.jobs import Job
 from core.journal.outbox import Row
 from core.journal.steps import once
 from core.model import Event, Identity, Person, Question, Reply, Session, Target
-from core.store import people, sessions
+from core.store import facts, people, sessions
 from core.store.codec import encode
 from core.store.database import Database
+from core.store.facts import Fact
 from core.store.people import Known
-from core.store.records import Kept, Meaning, Records, Rows
+from core.store.records import Claims, Kept, Meaning, Records, Rows
 
 T = TypeVar("T", bound=Kept)
 R = TypeVar("R")
@@ -55,6 +57,8 @@ class Work:
     meaning: Meaning | None = None
     """By which records are found beside their words."""
     _rows: Rows = field(default_factory=dict)
+    _claimed: Claims = field(default_factory=dict)
+    _facts: list[Fact] = field(default_factory=list)
     _collections: dict[str, Records[Any]] = field(default_factory=dict)
     _scheduled: dict[str, Event | None] = field(default_factory=dict)
     _replies: list[tuple[Target, Reply]] = field(default_factory=list)
@@ -88,7 +92,9 @@ class Work:
                 identity_id=self.identity.id or None,
                 language=self.person.language,
                 database=self.database,
+                workspace=self.person.workspace,
                 rows=self._rows,
+                claimed=self._claimed,
                 meaning=self.meaning,
             )
             self._collections[kind.kind] = found
@@ -113,10 +119,21 @@ class Work:
         self.person = self.known.person
         self.session = self._first_session
         self._rows.clear()
+        self._claimed.clear()
+        self._facts.clear()
         self._collections.clear()
         self._scheduled.clear()
         self._replies.clear()
         self._asked = False
+
+    def note(self, fact: Fact) -> None:
+        """Something the person did."""
+        self._facts.append(fact)
+
+    def facts(self, since: datetime, until: datetime) -> list[Fact]:
+        """What the person did in that time (aware), this turn's own among it."""
+        fresh = [one for one in self._facts if since <= one.at < until]
+        return facts.own(self.database, self.person.id, since, until) + fresh
 
     def say(self, target: Target, reply: Reply) -> None:
         """One more reply; those of a work go out in the order they were said."""
@@ -167,6 +184,7 @@ class Work:
             self._write_person(connection, held)
             for collection in self._collections.values():
                 collection.write(connection)
+            facts.add(connection, self.person.workspace, self.person.id, self._facts)
             for key, event in self._scheduled.items():
                 job_rows.set_or_drop(connection, key, event)
             if self._stepped or held.tries > 1:

@@ -1,5 +1,6 @@
 """The nouns everybody shares; they import the standard library only."""
 
+from core.model.chart import Certificate, Chart, Series
 from core.model.message import (
     Command,
     Document,
@@ -14,7 +15,7 @@ from core.model.message import (
     Text,
     Voice,
 )
-from core.model.reply import Choice, Outcome, Receipt, Reply, Surface
+from core.model.reply import Attachment, Choice, Outcome, Receipt, Reply, Surface
 from core.model.spans import (
     Duration,
     Impossible,
@@ -35,6 +36,7 @@ from core.model.turn import (
     Page,
     Person,
     Question,
+    Role,
     Session,
     Source,
     Turn,
@@ -42,6 +44,9 @@ from core.model.turn import (
 )
 
 __all__ = [
+    "Attachment",
+    "Certificate",
+    "Chart",
     "Choice",
     "Command",
     "Document",
@@ -64,7 +69,9 @@ __all__ = [
     "Receipt",
     "Recurrence",
     "Reply",
+    "Role",
     "Sender",
+    "Series",
     "Session",
     "Source",
     "Span",

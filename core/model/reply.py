@@ -33,6 +33,18 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes out with a reply, kept with it until it is delivered."""
+
+    name: str
+    """As people see it: "progress.png"."""
+    media_type: str
+    data: bytes = field(repr=False)
+    alt: str = ""
+    """What a picture shows, for those who cannot see it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """One answer; a channel shows of it what its Surface can."""
 
@@ -46,6 +58,9 @@ class Reply:
     """Whether a question is open, so that a voice channel keeps listening."""
     heard: str | None = None
     """What we understood of a recording; shown before the answer."""
+    image: Attachment | None = None
+    """PNG; what it says stands in `text` too."""
+    file: Attachment | None = None
 
 
 @dataclass(frozen=True, slots=True)

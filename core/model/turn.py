@@ -31,6 +31,10 @@ class Intent:
     a wish is no answer to an open question."""
 
 
+Role = Literal["learner", "teacher", "admin"]
+"""What somebody may do; each may do what those before it may."""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """A human, one on every channel."""
@@ -43,6 +47,8 @@ class Person:
     """IANA; None: nobody has told us yet."""
     version: int = 0
     merged_into: str | None = None
+    role: Role = "learner"
+    """By the settings, and not kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,9 @@ class Question:
     """What it was asked in: a bare "ja" is read in it."""
     offered: bool = False
     """Whether answers were offered as buttons, so that other words are no likely answer."""
+    keen: bool = False
+    """Whether every word is an answer first ("notes", in a quiz), whatever else it may mean: the
+    skill looks at `Context.meant` where it was none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,10 +90,12 @@ class Pipeline:
                 owner=work.owner,
                 priority=Priority.LOW,
             ):
+                if subscription.every is not None:
+                    context.set_tick(subscription)
                 reply = await subscription.handler(context, job.event)
-            if reply is not None and job.event.target is not None:
+            if reply is not None and context.target.channel:
                 work.language = context.language
-                work.say(job.event.target, reply)
+                work.say(context.target, reply)
             try:
                 return await work.commit(self._owner, job, self._time())
             except Conflict:

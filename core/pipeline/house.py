@@ -9,9 +9,10 @@ from typing import Protocol
 from core.assistant import current
 from core.errors import UserError
 from core.journal import Work
-from core.model import Source, Span, Target
+from core.model import Identity, Role, Source, Span, Target
 from core.ports.channel import Channel
 from core.ports.clock import Now
+from core.ports.drawer import Drawer
 from core.ports.llm import LanguageModel
 from core.ports.reader import Reader
 from core.ports.transcriber import Progress, Transcriber, silent
@@ -68,6 +69,10 @@ class House:
     """By which records are found beside their words."""
     ledger: Ledger | None = None
     """What was spent, and what may be."""
+    roles: Mapping[str, Role] = field(default_factory=dict)
+    """Of whoever is no learner: by `channel:id` of their account."""
+    drawers: Callable[[], Drawer | None] = lambda: None
+    """Made when the first picture is drawn."""
     language: str = "en"
     """Of whoever says nothing about theirs."""
 
@@ -79,6 +84,14 @@ class House:
             work, self.texts, self.catalogue, self.now(), language, target,
             sources=sources, outside=self, ledger=self.ledger,
         )  # fmt: skip
+
+    def role(self, identity: Identity) -> Role:
+        """What the owner of an account may do."""
+        return self.roles.get(f"{identity.channel}:{identity.external_id}", "learner")
+
+    def drawer(self) -> Drawer | None:
+        """Who draws charts and certificates; None where nobody can."""
+        return self.drawers()
 
     def model(self) -> LanguageModel | None:
         """The language models that are on, as one."""

@@ -8,9 +8,12 @@ from core.model import Impossible, Intent, Question, Reply, Turn
 from core.pipeline.house import House
 from core.pipeline.understand import said_at
 from core.skill import Context, SlotType, invoke, materials
+from core.skill.gate import may
 from core.skill.keywords import keywords
 from core.study import Passage
 
+LEAVING = "session"
+"""The skill by which any question is left."""
 LISTEN = "documents.read"
 """What somebody wants who sends a document and says nothing."""
 
@@ -24,9 +27,10 @@ async def route(turn: Turn, work: Work, house: House) -> tuple[Turn, Reply]:
         context.materials = await materials.keep(context)
     question = turn.session.question
     intent = turn.intent
-    if question and turn.utterance and not (intent is not None and intent.plain):
+    if question and turn.utterance and _may_be_answer(intent, question):
         # "Call mum" is an answer; "help", "cancel" and a button are not. Free words could be
         # either, and are taken as the answer where they can be one.
+        context.meant = intent if question.keen else None
         intent = _filled(turn, question, house) or intent
         if intent is None:
             # Asked anew by the skill itself: its question has values and buttons of its own.
@@ -58,6 +62,16 @@ def _unseen(context: Context) -> bool:
     return bool(pictures) and not looking and not any(one.looked for one in pictures)
 
 
+def _may_be_answer(intent: Intent | None, question: Question) -> bool:
+    """Whether words that mean this otherwise could answer the question."""
+    if intent is None:
+        return True
+    if question.keen:
+        own = {LEAVING, question.intent.partition(".")[0]}
+        return intent.name.partition(".")[0] not in own
+    return not intent.plain
+
+
 def _filled(turn: Turn, question: Question, house: House) -> Intent | None:
     """The asked intent with its missing slot; None where these words cannot be its value."""
     spec = house.catalogue.intent(question.intent)
@@ -73,6 +87,8 @@ def _filled(turn: Turn, question: Question, house: House) -> Intent | None:
 def _value(turn: Turn, question: Question, slot: SlotType, house: House) -> object | None:
     assert turn.utterance is not None
     text = turn.utterance.text
+    if question.keen and slot.is_text:
+        return text
     elsewhere = turn.intent is not None and turn.intent.name != question.intent
     # What a skill of ours is meant by goes before what an assistant could be told.
     free = slot.is_text and not question.offered and not question.intent.endswith(".ask")
@@ -113,5 +129,6 @@ async def _is_worth_asking(turn: Turn, context: Context, house: House) -> bool:
 def _not_understood(turn: Turn, context: Context) -> Reply:
     if not turn.suggestions:
         return context.reply("not-understood")
-    choices = [context.button(name) for name in turn.suggestions]
-    return context.reply("not-understood-suggest", choices=choices)
+    specs = filter(None, map(context.catalogue.intent, turn.suggestions))
+    choices = [context.button(one.name) for one in specs if may(context.person.role, one.role)]
+    return context.reply("not-understood-suggest" if choices else "not-understood", choices=choices)

@@ -22,7 +22,7 @@ from core.model import (
 from core.model.message import MOST_CHARACTERS
 from core.pipeline.house import House
 from core.skill import IntentSpec
-from core.skill.context import ZONE_UNTIL_TOLD
+from core.skill.ticks import ZONE_UNTIL_TOLD
 
 
 async def understand(turn: Turn, work: Work, house: House) -> Turn:

@@ -2,7 +2,7 @@
 
 from core.skill.catalogue import Catalogue, discover
 from core.skill.context import Context
-from core.skill.declare import IntentSpec, SlotType, Subscription, intent, on
+from core.skill.declare import IntentSpec, SlotType, Subscription, every, intent, on
 from core.skill.gate import invoke
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "SlotType",
     "Subscription",
     "discover",
+    "every",
     "intent",
     "invoke",
     "on",

@@ -36,6 +36,11 @@ class Catalogue:
         """The intents of one skill, in the order of their declaration."""
         return [spec for spec in self.intents if spec.skill == skill]
 
+    @property
+    def ticks(self) -> Sequence[Subscription]:
+        """What the clock raises for each person."""
+        return [one for found in self.subscriptions.values() for one in found if one.every]
+
     def of_verb(self, verb: str) -> Sequence[IntentSpec]:
         """The intents of that verb, whatever their skill."""
         return [spec for spec in self.intents if spec.verb == verb]

@@ -2,14 +2,28 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol, TypeVar
 
 from core.errors import UserError
 from core.journal.work import Work
-from core.model import Choice, Event, Person, Question, Reply, Source, Span, Target, wall
+from core.model import (
+    Choice,
+    Event,
+    Intent,
+    Person,
+    Question,
+    Reply,
+    Source,
+    Span,
+    Target,
+    wall,
+)
+from core.ports.drawer import Drawer
 from core.ports.llm import LanguageModel
-from core.skill.declare import IntentSpec
+from core.skill.declare import IntentSpec, Subscription
+from core.skill.ticks import ZONE_UNTIL_TOLD, next_tick
+from core.store.facts import Fact
 from core.store.ledger import Ledger
 from core.store.records import Kept, Records
 from core.study import Material
@@ -18,7 +32,6 @@ from core.texts import Texts
 T = TypeVar("T", bound=Kept)
 R = TypeVar("R")
 
-ZONE_UNTIL_TOLD = "UTC"
 MOST_ASKED = 2
 """How often in a row one slot is asked for."""
 
@@ -31,6 +44,11 @@ class Catalogue(Protocol):
         """Every intent, in the order of skills and their declarations."""
         ...
 
+    @property
+    def ticks(self) -> Sequence[Subscription]:
+        """What the clock raises for each person."""
+        ...
+
     def intent(self, name: str) -> IntentSpec | None:
         """The intent of that name, if there is one."""
         ...
@@ -41,6 +59,10 @@ class Outside(Protocol):
 
     def model(self) -> LanguageModel | None:
         """The language models that are on, as one; None where there is none."""
+        ...
+
+    def drawer(self) -> Drawer | None:
+        """Who draws charts and certificates; None where nobody can."""
         ...
 
     def spans(self, text: str, language: str, now: datetime) -> Sequence[Span]:
@@ -60,6 +82,10 @@ class Alone:
     """The Outside of a test, or of a house with nothing in it."""
 
     def model(self) -> LanguageModel | None:
+        """There is none."""
+        return None
+
+    def drawer(self) -> Drawer | None:
         """There is none."""
         return None
 
@@ -102,6 +128,8 @@ class Context:
     outside: Outside = ALONE
     ledger: Ledger | None = None
     """What was spent; None only in a test."""
+    meant: Intent | None = None
+    """What the words of an answer mean as a wish of their own, where `ask` was `keen`."""
 
     @property
     def model(self) -> LanguageModel | None:
@@ -143,10 +171,43 @@ class Context:
         """What the person keeps of this kind; reads see this turn's own writes."""
         return self.work.records(kind)
 
+    def fact(
+        self,
+        name: str,
+        *,
+        subject: str = "",
+        topic: str = "",
+        value: float | None = None,
+        seconds: float = 0.0,
+    ) -> None:
+        """Keeps that the person did something, to be counted; see `core.store.facts.Fact`."""
+        self.work.note(Fact(self.now, name, subject, topic, value, seconds))
+
+    def facts(self, since: datetime, until: datetime | None = None) -> Sequence[Fact]:
+        """What the person did from `since` up to and without `until` (aware), the oldest first."""
+        return self.work.facts(since, until or self.now + timedelta(seconds=1))
+
+    @property
+    def drawer(self) -> Drawer | None:
+        """Who draws charts and certificates; None where nobody can."""
+        return self.outside.drawer()
+
     def know(self, **changes: str | None) -> None:
         """Changes about the person: `name`, `language`, `zone`."""
         self.work.person = replace(self.work.person, **changes)  # type: ignore[arg-type]
         self.language = changes.get("language") or self.language
+        if "zone" in changes:
+            self.set_ticks()
+
+    def set_ticks(self) -> None:
+        """Has the clock call for this person, at their wall time as it is now."""
+        for one in self.catalogue.ticks:
+            self.set_tick(one)
+
+    def set_tick(self, one: Subscription) -> None:
+        """The same of one of them."""
+        if (event := next_tick(one, self.person.id, self.person.zone, self.now)) is not None:
+            self.work.schedule(event)
 
     def later(
         self,
@@ -209,23 +270,26 @@ class Context:
         text_id: str | None = None,
         *,
         choices: Sequence[Choice] = (),
+        keen: bool = False,
+        patient: bool = False,
         **values: Any,
     ) -> Reply:
         """Asks for a slot of the present intent: the next message fills it and runs it again.
 
         Without `text_id` the question is the message `<skill>-<verb>-<slot>`. Who is asked in vain
-        is not asked for ever: the question is left.
+        is not asked for ever: the question is left, unless it is `patient`. A `keen` question takes
+        every word for an answer first; the skill finds in `meant` what else it could be.
         """
         previous = self.asked
         tries = 1
         if previous and (previous.intent, previous.missing) == (self.intent, slot):
             tries = previous.tries + 1
-        if tries > MOST_ASKED:
+        if tries > MOST_ASKED and not patient:
             self.work.question(None)
             return self.reply("question-left")
         slots, offered = dict(self.slots or {}), bool(choices)
         self.work.question(
-            Question(self.intent, slots, slot, self.now, tries, self.language, offered)
+            Question(self.intent, slots, slot, self.now, tries, self.language, offered, keen)
         )
         text_id = text_id or f"{self.intent.replace('.', '-')}-{slot}"
         return replace(self.reply(text_id, choices=choices, **values), listen=True)

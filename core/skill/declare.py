@@ -1,4 +1,4 @@
-"""`@intent` and `@on`: a skill's doors, and what is read off the function behind them."""
+"""`@intent`, `@on`, `@every`: a skill's doors, and what is read off the function behind them."""
 
 import inspect
 import types
@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from core.model import Duration, Impossible, Moment, Number, Period, Recurrence
+from core.model import Duration, Impossible, Moment, Number, Period, Recurrence, Role
 
 Effect = Literal["read", "write", "outside"]
 Handler = Callable[..., Awaitable[Any] | AsyncGenerator[Any, None]]
@@ -44,6 +44,8 @@ class IntentSpec:
     the Reply, which alone counts."""
     suggest: bool = True
     """Whether it may be offered to somebody who was not understood; never what destroys."""
+    role: Role = "learner"
+    """Who may ask for it: those of this role and of the roles above it."""
 
     @property
     def skill(self) -> str:
@@ -68,13 +70,17 @@ class Subscription:
     subscriber: str
     """`module.function`: the fan-out is once per event and subscriber."""
     handler: Callable[..., Awaitable[Any]]
+    every: Recurrence | None = None
+    """When the clock raises its event for each person; None: somebody else raises it."""
 
 
-def intent(name: str, *, effect: Effect = "read", suggest: bool = True) -> Callable[[F], F]:
+def intent(
+    name: str, *, effect: Effect = "read", suggest: bool = True, role: Role = "learner"
+) -> Callable[[F], F]:
     """The words, commands, buttons and calls that mean `skill.verb`; parameters are its slots."""
 
     def mark(function: F) -> F:
-        spec = IntentSpec(name, _slots(function), effect, function, suggest)
+        spec = IntentSpec(name, _slots(function), effect, function, suggest, role)
         function.__viva__ = [*getattr(function, "__viva__", []), spec]  # type: ignore[attr-defined]
         return function
 
@@ -89,6 +95,24 @@ def on(event: str) -> Callable[[G], G]:
         function.__viva__ = [  # type: ignore[attr-defined]
             *getattr(function, "__viva__", []),
             Subscription(event, name, function),
+        ]
+        return function
+
+    return mark
+
+
+def every(when: Recurrence) -> Callable[[G], G]:
+    """The clock: called for each person at their local wall time, as durably as a turn.
+
+    Ticks that were missed come as one. What it returns goes to `Context.target`, which the
+    handler sets: nobody has asked, so there is none.
+    """
+
+    def mark(function: G) -> G:
+        name = f"{function.__module__}.{function.__qualname__}"
+        function.__viva__ = [  # type: ignore[attr-defined]
+            *getattr(function, "__viva__", []),
+            Subscription(f"every/{name}", name, function, when),
         ]
         return function
 

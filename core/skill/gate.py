@@ -3,12 +3,14 @@
 from collections.abc import AsyncGenerator, Awaitable, Mapping
 from contextlib import aclosing
 from dataclasses import replace
-from typing import Any
+from typing import Any, get_args
 
 from core.errors import UserError
-from core.model import Number, Reply
+from core.model import Number, Reply, Role
 from core.skill.context import Catalogue, Context
 from core.skill.declare import IntentSpec, SlotType
+
+RANKS: tuple[Role, ...] = get_args(Role)
 
 
 async def invoke(
@@ -22,6 +24,8 @@ async def invoke(
     spec = catalogue.intent(name)
     if spec is None:
         raise UserError("button-stale")
+    if not may(context.person.role, spec.role):
+        raise UserError("not-allowed", role=spec.role)
     given = _accepted(spec, slots)
     context.intent, context.slots = name, given
     context.work.question(None)  # answered, or left for something else
@@ -34,6 +38,11 @@ async def invoke(
     if reply.listen or context.work.session.question is None:
         return reply
     return replace(reply, listen=True)
+
+
+def may(role: Role, needed: Role) -> bool:
+    """Whether somebody of that role may do what needs the other."""
+    return RANKS.index(role) >= RANKS.index(needed)
 
 
 async def _answered(answer: Awaitable[Any] | AsyncGenerator[Any, None], context: Context) -> object:

@@ -21,7 +21,7 @@ from core.store.database import Database
 log = logging.getLogger(__name__)
 
 KINDS: Mapping[str, Sequence[str]] = {
-    one.kind: one.searched for one in vars(study).values() if hasattr(one, "searched")
+    one.kind: one.searched for one in vars(study).values() if hasattr(one, "kind")
 }
 """Every kind of record, with the fields that are searched."""
 PATIENCE = 2.0

@@ -14,6 +14,7 @@ BY_IDENTITY = f"""
     SELECT {COLUMNS}, i.id, i.channel, i.external_id FROM identity i JOIN person p
     ON p.id = i.person_id WHERE i.workspace = ? AND i.channel = ? AND i.external_id = ?
 """  # noqa: S608  # built of constants
+ACCOUNTS = "SELECT id, person_id, channel, external_id, workspace FROM identity WHERE person_id = ?"
 BY_ID = f"SELECT {COLUMNS} FROM person p WHERE p.id = ?"  # noqa: S608  # built of constants
 
 
@@ -42,6 +43,12 @@ def by_id(database: Database, person_id: str) -> Person | None:
     """The person of that id, or the one they were joined with."""
     rows = database.read(BY_ID, (person_id,))
     return _follow(database, Person(*rows[0])) if rows else None
+
+
+def identities(database: Database, person_id: str) -> list[Identity]:
+    """All accounts of a person."""
+    rows = database.read(ACCOUNTS, (person_id,))
+    return [Identity(*row) for row in rows]
 
 
 def newcomer(message: Message, language: str) -> Known:

@@ -13,6 +13,8 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar
 import msgspec
 
 from core.errors import Conflict
+from core.store import claims
+from core.store.claims import Claim
 from core.store.codec import decode, encode
 from core.store.database import Database
 from core.store.terms import LEAST_STEM, stumps, terms
@@ -74,6 +76,8 @@ class Row:
     """By which it is found; None until somebody asks."""
 
 
+Claims = dict[tuple[str, str], Sequence[Claim]]
+"""What the records of a unit of work claim now, by kind and id."""
 Rows = dict[tuple[str, str], Row]
 """Everything a unit of work has read or written, by kind and id."""
 
@@ -89,7 +93,9 @@ class Records(Generic[T]):
     identity_id: str | None
     language: str
     database: Database
+    workspace: str = "home"
     rows: Rows = field(default_factory=dict)
+    claimed: Claims = field(default_factory=dict)
     meaning: Meaning | None = None
     """None: searches go by the words alone."""
 
@@ -124,7 +130,26 @@ class Records(Generic[T]):
             return False
         row = self.rows[self.kind.kind, id]
         row.item, row.changed = None, True
+        self.claimed[self.kind.kind, id] = ()
         return True
+
+    def claim(self, id: str, *wanted: Claim) -> None:
+        """Claims times for the record of that id, in place of those it has. Where another record
+        is quicker the commit is a Conflict: the turn runs again, and finds them taken."""
+        self.claimed[self.kind.kind, id] = wanted
+
+    def taken(self, key: str, begins: datetime, ends: datetime) -> Sequence[claims.Taken]:
+        """Who has claimed time under the key from `begins` up to `ends` (aware), the earliest
+        first: records of anybody in the workspace, this turn's own among them."""
+        known = claims.taken(self.database, self.workspace, key, begins, ends)
+        kept = [one for one in known if (one.kind, one.record) not in self.claimed]
+        fresh = [
+            claims.Taken(one.begins, one.ends, kind, id)
+            for (kind, id), ones in self.claimed.items()
+            for one in ones
+            if one.key == key and one.begins < ends and begins < one.ends
+        ]
+        return sorted([*kept, *fresh], key=lambda one: one.begins)
 
     async def list(self, limit: int = 20) -> Sequence[T]:
         """The newest first; kinds with a due time: the earliest due first."""
@@ -235,6 +260,9 @@ class Records(Generic[T]):
         for (kind, id), row in self.rows.items():
             if kind == self.kind.kind and row.changed:
                 self._write(connection, id, row)
+        for (kind, id), wanted in self.claimed.items():
+            if kind == self.kind.kind:
+                claims.write(connection, self.workspace, kind, id, wanted)
 
     def _write(self, connection: sqlite3.Connection, id: str, row: Row) -> None:
         if row.item is None:

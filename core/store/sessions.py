@@ -31,6 +31,7 @@ def find(database: Database, person_id: str, conversation: str) -> Session:
         fields["tries"],
         fields.get("language", ""),
         fields.get("offered", False),
+        fields.get("keen", False),
     )
     return Session(question, version)
 
@@ -50,6 +51,7 @@ def change(
             "tries": question.tries,
             "language": question.language,
             "offered": question.offered,
+            "keen": question.keen,
         }
     if session.version == 0:
         sql = "INSERT INTO session(body, version, person_id, conversation) VALUES (?,1,?,?)" \

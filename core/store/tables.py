@@ -3,8 +3,8 @@
 Every table has a `person_id`, or says here why not: `message`, `conversation`, `outbox`, `job` and
 `step` are the journal's and hold a person only in their bodies, until what they hold is delivered.
 That of a `charge` is no foreign key: a newcomer's first call is over before they are written down.
-`vector` only says which records are embedded; triggers keep it in step with them, and it outlives a
-record until its vector is gone too.
+`claim` names its record, and goes with it. `vector` only says which records are embedded; triggers
+keep it in step with them, and it outlives a record until its vector is gone too.
 """
 
 from sqlalchemy import (
@@ -189,3 +189,35 @@ vector = Table(
           postgresql_where=text("stale > 0")),
     sqlite_autoincrement=True,
 )  # fmt: skip
+
+fact = Table(
+    "fact",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("workspace", Text, nullable=False),
+    Column("person_id", Text, ForeignKey("person.id"), nullable=False),
+    Column("at", Double, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("topic", Text, nullable=False),
+    Column("value", Double),
+    Column("seconds", Double, nullable=False),
+    Index("fact_person", "person_id", "at"),
+    Index("fact_name", "workspace", "name", "at"),
+    sqlite_autoincrement=True,
+)
+
+claim = Table(
+    "claim",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("workspace", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("record", Text, nullable=False),
+    Column("begins", Double, nullable=False),
+    Column("ends", Double, nullable=False),
+    Index("claim_key", "workspace", "key", "begins"),
+    Index("claim_record", "kind", "record"),
+    sqlite_autoincrement=True,
+)

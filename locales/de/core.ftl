@@ -77,3 +77,8 @@ console-lost = Die Verbindung zum Assistenten ist weg. Was du geschickt hast, is
 # How a day is written, in the letters of CLDR; the second where the year is not near.
 day-pattern = EEEE, d. MMMM
 day-pattern-with-year = EEEE, d. MMMM y
+
+not-allowed = { $role ->
+    [admin] Das dürfen nur diejenigen, die diesen Assistenten betreiben.
+   *[teacher] Das dürfen nur Lehrkräfte.
+ }

@@ -77,3 +77,8 @@ console-lost = The connection to the assistant is lost. What you have sent is ke
 # How a day is written, in the letters of CLDR; the second where the year is not near.
 day-pattern = EEEE d MMMM
 day-pattern-with-year = EEEE d MMMM y
+
+not-allowed = { $role ->
+    [admin] That is only for those who run this assistant.
+   *[teacher] That is for teachers only.
+ }

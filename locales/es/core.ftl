@@ -77,3 +77,8 @@ console-lost = Se ha perdido la conexión con el asistente. Lo que has enviado e
 # How a day is written, in the letters of CLDR; the second where the year is not near.
 day-pattern = EEEE d 'de' MMMM
 day-pattern-with-year = EEEE d 'de' MMMM 'de' y
+
+not-allowed = { $role ->
+    [admin] Eso es solo para quienes administran este asistente.
+   *[teacher] Eso es solo para docentes.
+ }

@@ -77,3 +77,8 @@ console-lost = Связь с ассистентом потеряна. Всё, ч
 # How a day is written, in the letters of CLDR; the second where the year is not near.
 day-pattern = EEEE, d MMMM
 day-pattern-with-year = EEEE, d MMMM y 'г.'
+
+not-allowed = { $role ->
+    [admin] Это доступно только тем, кто ведёт этого ассистента.
+   *[teacher] Это доступно только преподавателям.
+ }

@@ -1,23 +1,19 @@
-"""The nouns of learning that skills share; each says how it is kept and found."""
+"""What a person gives us to keep: notes, reminders, materials, talks with assistants."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar, Literal
 
 from core.model import Recurrence, Target
-
-Scope = Literal["person", "workspace"]
+from core.study.noun import Noun
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class Note(Noun):
     """Something the person wants to keep."""
 
     kind: ClassVar[str] = "note"
-    version: ClassVar[int] = 1
-    scope: ClassVar[Scope] = "person"
     searched: ClassVar[tuple[str, ...]] = ("text",)
-    due_field: ClassVar[str | None] = None
 
     text: str
     created: datetime
@@ -27,12 +23,10 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Reminder:
+class Reminder(Noun):
     """Something to be said later, once or again and again."""
 
     kind: ClassVar[str] = "reminder"
-    version: ClassVar[int] = 1
-    scope: ClassVar[Scope] = "person"
     searched: ClassVar[tuple[str, ...]] = ("text",)
     due_field: ClassVar[str | None] = "due"
 
@@ -51,14 +45,11 @@ class Reminder:
 
 
 @dataclass(frozen=True, slots=True)
-class Material:
+class Material(Noun):
     """Something the person gave us to read: a document, a picture, a long recording."""
 
     kind: ClassVar[str] = "material"
-    version: ClassVar[int] = 1
-    scope: ClassVar[Scope] = "person"
     searched: ClassVar[tuple[str, ...]] = ("title",)
-    due_field: ClassVar[str | None] = None
 
     title: str
     media: Literal["image", "document", "recording"]
@@ -75,14 +66,11 @@ class Material:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Noun):
     """A piece of a material, small enough to be found and quoted by its page."""
 
     kind: ClassVar[str] = "passage"
-    version: ClassVar[int] = 1
-    scope: ClassVar[Scope] = "person"
     searched: ClassVar[tuple[str, ...]] = ("text",)
-    due_field: ClassVar[str | None] = None
 
     material: str
     """The id of its material."""
@@ -109,14 +97,10 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(Noun):
     """What a person and one of the assistants have said to each other lately."""
 
     kind: ClassVar[str] = "thread"
-    version: ClassVar[int] = 1
-    scope: ClassVar[Scope] = "person"
-    searched: ClassVar[tuple[str, ...]] = ()
-    due_field: ClassVar[str | None] = None
 
     assistant: str
     used: datetime
@@ -129,13 +113,10 @@ class Thread:
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Noun):
     """Something a model would have done, and that waits for the person's own yes."""
 
     kind: ClassVar[str] = "proposal"
-    version: ClassVar[int] = 1
-    scope: ClassVar[Scope] = "person"
-    searched: ClassVar[tuple[str, ...]] = ()
     due_field: ClassVar[str | None] = "until"
 
     assistant: str

@@ -1,0 +1,1 @@
+"""Pictures of numbers, and papers to keep."""
