@@ -1,6 +1,7 @@
 """The server's side of the terminals: a socket in the home that only its owner can open."""
 
 import asyncio
+import hashlib
 import logging
 import os
 import re
@@ -34,6 +35,11 @@ def probe(environ: Mapping[str, str]) -> Probe:
     """For `viva doctor`."""
     home = load(Settings, environ).home.absolute()
     return Probe(frames.NAME, "channel", "on", (), f"terminals speak to {home / 'console.sock'}")
+
+
+def sent_to(home: Home, person: str) -> Path:
+    """The folder of what was sent to that person."""
+    return home.sent / hashlib.sha256(person.encode()).hexdigest()[:16]
 
 
 class Terminal:
@@ -108,8 +114,9 @@ class ConsoleChannel:
     async def deliver(self, delivery: Delivery) -> Receipt:
         """Waits for a terminal, however long: the outbox holds up this person's replies only."""
         person = delivery.target.conversation
+        kept = await asyncio.to_thread(self._keep, delivery)
         seen = asyncio.get_running_loop().create_future()
-        self._showing[person] = Showing(delivery.id, frames.render(delivery), seen)
+        self._showing[person] = Showing(delivery.id, frames.render(delivery, kept), seen)
         try:
             for terminal in self._terminals.get(person, ()):
                 terminal.send(self._showing[person].frame)
@@ -117,6 +124,20 @@ class ConsoleChannel:
         finally:
             del self._showing[person]
         return Receipt("confirmed")
+
+    def _keep(self, delivery: Delivery) -> list[dict[str, str]]:
+        """Its picture and its file where their reader can open them; the same at each try."""
+        kept = []
+        for one in (delivery.reply.image, delivery.reply.file):
+            if one is None:
+                continue
+            path = sent_to(self._home, delivery.target.conversation) / frames.file_name(
+                delivery.id, one.name
+            )
+            path.parent.mkdir(mode=0o700, exist_ok=True)
+            path.write_bytes(one.data)
+            kept.append({"name": one.name, "path": str(path), "alt": one.alt})
+        return kept
 
     async def fetch(self, ref: str) -> bytes:
         """A file the terminal has put into the home, by its hash."""

@@ -1,7 +1,7 @@
 """What terminal and server say to each other, one JSON object a line; pure."""
 
-from collections.abc import Mapping
-from dataclasses import asdict
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -25,6 +25,8 @@ from core.ports.channel import Delivery
 NAME = "console"
 LONGEST_LINE = 1 << 20
 """Bytes of one frame."""
+LONGEST_NAME = 60
+"""Characters of a file's name: its end tells what it is."""
 
 
 class Hello(msgspec.Struct, tag="hello", tag_field="type"):
@@ -95,9 +97,10 @@ def parse(say: Say, hello: Hello) -> Message:
     )
 
 
-def render(delivery: Delivery) -> dict[str, Any]:
-    """A reply as the terminal gets it."""
+def render(delivery: Delivery, kept: Sequence[Mapping[str, str]] = ()) -> dict[str, Any]:
+    """A reply as the terminal gets it; `kept` says where its picture and its file lie."""
     choices = [{"label": choice.label, "token": choice.token} for choice in delivery.reply.choices]
+    bare = replace(delivery.reply, image=None, file=None)
     prefix = f"{NAME}:main:"
     answers = delivery.message_key
     return {
@@ -106,7 +109,7 @@ def render(delivery: Delivery) -> dict[str, Any]:
         "answers": answers.removeprefix(prefix) if answers else None,
         "again": delivery.again,
         "language": delivery.language,
-        "reply": {**asdict(delivery.reply), "choices": choices},
+        "reply": {**asdict(bare), "choices": choices, "files": list(kept)},
         "trace": delivery.trace,
     }
 
@@ -125,5 +128,13 @@ def shown(frame: Mapping[str, Any]) -> str:
     """A reply as lines of text that a terminal can take; its buttons are numbered."""
     reply = frame["reply"]
     lines = [reply["text"]]
+    lines += [f"  {one['name']}: {one['path']}" for one in reply.get("files", ())]
     lines += [f"  {number}) {one['label']}" for number, one in enumerate(reply["choices"], 1)]
     return plain("\n".join(lines))
+
+
+def file_name(row: int, name: str) -> str:
+    """A file of that outbox row as it may be called on any disk; a name of ours, maybe with words
+    of theirs in it."""
+    kept = "".join(sign for sign in name if sign.isalnum() or sign in " .-_()").strip(" .")
+    return f"{row}-{kept[-LONGEST_NAME:] or 'file'}"

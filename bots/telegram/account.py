@@ -8,6 +8,7 @@ from typing import Any
 
 from bots.telegram.client import FILE_LIMIT, Client, Kind, connect
 from bots.telegram.parse import CHANNEL, Me
+from bots.telegram.render import method
 from bots.telegram.settings import TelegramSettings
 from core.errors import Rejected, Unavailable, UserError
 from core.resilience import Window
@@ -47,7 +48,7 @@ class Account:
             await stack.enter_async_context(self._chats[chat])
             await stack.enter_async_context(self._all)
             await stack.enter_async_context(self._in_flight)
-            message = await self.call("sendMessage", **piece)
+            message = await self.call(method(piece), **piece)
         return str(message["message_id"])
 
     async def fetch(self, file_id: str) -> bytes:

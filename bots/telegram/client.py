@@ -1,11 +1,13 @@
 """Calls of the Bot API, by aiogram or plainly by httpx: the same results, limits and errors."""
 
+import json
 import logging
 from collections.abc import AsyncIterator, Mapping
 from contextlib import aclosing
 from typing import Any, Literal, Protocol
 
 from bots.telegram.parse import CHANNEL
+from bots.telegram.render import uploads
 from core.errors import (
     IntegrationError,
     RateLimited,
@@ -53,15 +55,19 @@ class AiogramClient:
         from aiogram import Bot, methods
         from aiogram.client.session.aiohttp import AiohttpSession
         from aiogram.client.telegram import TelegramAPIServer
+        from aiogram.types import BufferedInputFile
 
         api = TelegramAPIServer.from_base(base_url)
         self._methods = methods
+        self._file = BufferedInputFile
         self._token = token
         self._bot = Bot(token.reveal(), session=AiohttpSession(api=api))
 
     async def call(self, method: str, **params: Any) -> Any:
         """See `Client`."""
-        asked = getattr(self._methods, method[0].upper() + method[1:]).model_validate(params)
+        files = {name: self._file(one.data, one.name) for name, one in uploads(params).items()}
+        called = getattr(self._methods, method[0].upper() + method[1:])
+        asked = called.model_validate({**params, **files})
         try:
             result = await self._bot(asked, request_timeout=CALL_SECONDS)
             return result if isinstance(result, bool) else result.model_dump(exclude_unset=True)
@@ -104,7 +110,7 @@ class HttpxClient:
         url = f"{self._base}/bot{self._token.reveal()}/{method}"
         given = {name: value for name, value in params.items() if value is not None}
         try:
-            response = await self._http.post(url, json=given)
+            response = await self._http.post(url, **_body(given))
             answer = response.json()
             if response.is_success and answer["ok"]:
                 return answer["result"]
@@ -139,6 +145,20 @@ async def _whole(chunks: AsyncIterator[bytes]) -> bytes:
         if len(kept) > FILE_LIMIT:
             raise UserError("file-too-large", limit=FILE_LIMIT // 2**20)
     return bytes(kept)
+
+
+def _body(given: Mapping[str, Any]) -> dict[str, Any]:
+    """JSON; where a file is among it a form, in which what has a structure is JSON."""
+    sent = uploads(given)
+    if not sent:
+        return {"json": given}
+    fields = {
+        name: value if isinstance(value, str) else json.dumps(value)
+        for name, value in given.items()
+        if name not in sent
+    }
+    files = {name: (one.name, one.data, one.media_type) for name, one in sent.items()}
+    return {"data": fields, "files": files}
 
 
 def _refused(status: int, answer: Mapping[str, Any]) -> IntegrationError:

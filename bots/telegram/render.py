@@ -1,12 +1,15 @@
-"""A Reply becomes parameters of sendMessage: pure, plain text, in pieces that Telegram takes."""
+"""A Reply becomes parameters of sendMessage and its kin: pure, plain text, in pieces that Telegram
+takes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from core.model import Choice, Reply, Target
+from core.model import Attachment, Choice, Reply, Target
 
 TEXT_LIMIT = 4096
 """UTF-16 units in one message."""
+CAPTION_LIMIT = 1024
+"""The same under a picture or a file."""
 TOKEN_LIMIT = 64
 """Bytes of UTF-8 in one button."""
 BUTTON_LIMIT = 100
@@ -38,16 +41,35 @@ def render(reply: Reply, target: Target) -> list[dict[str, Any]]:
     lines = [f"• {choice.label}" for choice in reply.choices if choice not in choices]
     text = "\n".join([_encodable(reply.text).rstrip(), *map(_encodable, lines)])
     chat, _, thread = target.conversation.partition(":")
-    common: dict[str, Any] = {
-        "chat_id": int(chat) if chat.removeprefix("-").isdecimal() else chat,
-        "link_preview_options": {"is_disabled": True},
-    }
+    where: dict[str, Any] = {"chat_id": int(chat) if chat.removeprefix("-").isdecimal() else chat}
     if thread.isdecimal():
-        common["message_thread_id"] = int(thread)
-    pieces = [{**common, "text": piece} for piece in split(text)]
+        where["message_thread_id"] = int(thread)
+    common = {**where, "link_preview_options": {"is_disabled": True}}
+    pieces = [*_attached(reply), *({"text": piece} for piece in split(text))]
+    if len(pieces) > 1 and "text" not in pieces[-2] and units(pieces[-1]["text"]) <= CAPTION_LIMIT:
+        pieces[-2:] = [{**pieces[-2], "caption": pieces[-1]["text"]}]
     if choices and pieces:
         pieces[-1]["reply_markup"] = {"inline_keyboard": _rows(choices)}
-    return pieces
+    return [{**common, **piece} if "text" in piece else {**where, **piece} for piece in pieces]
+
+
+def _attached(reply: Reply) -> Iterator[dict[str, Any]]:
+    """A message for each; a short text becomes the caption of the last of them."""
+    if reply.image is not None:
+        yield {"photo": reply.image}
+    if reply.file is not None:
+        yield {"document": reply.file}
+
+
+def method(piece: Mapping[str, Any]) -> str:
+    """The one that sends such a piece."""
+    kinds = {"photo": "sendPhoto", "document": "sendDocument"}
+    return next((called for kind, called in kinds.items() if kind in piece), "sendMessage")
+
+
+def uploads(params: Mapping[str, Any]) -> dict[str, Attachment]:
+    """Those of a call's parameters that are files."""
+    return {name: one for name, one in params.items() if isinstance(one, Attachment)}
 
 
 def units(text: str) -> int:

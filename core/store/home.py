@@ -21,7 +21,7 @@ class Home:
     def make(self) -> None:
         """Creates what is missing; raises ConfigError where that is not possible."""
         try:
-            for folder in (self.path, self.media, self.cache):
+            for folder in (self.path, self.media, self.sent, self.cache):
                 folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
             raise self._unusable(error) from error
@@ -35,6 +35,11 @@ class Home:
     def media(self) -> Path:
         """Recordings and files that came over the console, by their hash."""
         return self.path / "media"
+
+    @property
+    def sent(self) -> Path:
+        """Pictures and files for terminals: one folder a person, by the hash of who they are."""
+        return self.path / "sent"
 
     @property
     def cache(self) -> Path:

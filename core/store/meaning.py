@@ -21,7 +21,9 @@ from core.store.database import Database
 log = logging.getLogger(__name__)
 
 KINDS: Mapping[str, Sequence[str]] = {
-    one.kind: one.searched for one in vars(study).values() if hasattr(one, "kind")
+    one.kind: one.searched
+    for one in vars(study).values()
+    if isinstance(one, type) and issubclass(one, study.Noun) and one is not study.Noun
 }
 """Every kind of record, with the fields that are searched."""
 PATIENCE = 2.0

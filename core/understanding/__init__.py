@@ -20,6 +20,8 @@ MOST_CHARACTERS = 2_000
 """Of a sentence; a longer text is no wish of anybody's and is not matched."""
 REPAIRED = 0.8
 """Confidence where mistyped words were put right."""
+FEWEST_WAYS = 12
+"""To say an intent, that differ in their content words."""
 ENOUGH_TO_GUESS = 500
 """Characters that tell the language."""
 
@@ -160,11 +162,12 @@ class Understanding:
             self._languages[code] = Language(self._locales / code, self._specs)
         return self._languages[code]
 
-    def faults(self) -> list[str]:
-        """Everything that is wrong with the locales' sentences, for the linter."""
+    def faults(self, fewest: int = FEWEST_WAYS) -> list[str]:
+        """Everything that is wrong with the locales' sentences, for the linter; `fewest` ways to
+        say each intent are wanted."""
         from core.understanding.linter import faults
 
-        return faults({code: self.language(code) for code in self._codes}, self._specs)
+        return faults({code: self.language(code) for code in self._codes}, self._specs, fewest)
 
     def _others(self, text: str, language: str, guess: str) -> Iterable[str]:
         """The other languages the text may be in, the likeliest first."""

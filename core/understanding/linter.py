@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from random import Random
 
 from core.skill.declare import IntentSpec
 from core.understanding.language import Language
 from core.understanding.pattern import TemplateError
 from core.understanding.phrases import read_yaml
+from core.understanding.samples import sample
 from core.understanding.templates import Template
 
 DRAWN_PER_TEMPLATE = 40
@@ -18,7 +20,9 @@ SOME_WORDS = "lorem ipsum"
 _FREE_TEXT = re.compile(r"\{\w+\}")
 
 
-def faults(languages: Mapping[str, Language], specs: Sequence[IntentSpec]) -> list[str]:
+def faults(
+    languages: Mapping[str, Language], specs: Sequence[IntentSpec], fewest: int
+) -> list[str]:
     """Plain sentences, one for each fault; every template of every language is compiled."""
     found: list[str] = []
     for code, language in languages.items():
@@ -26,13 +30,30 @@ def faults(languages: Mapping[str, Language], specs: Sequence[IntentSpec]) -> li
         found += _unknown_files(language, specs)
         found += _silent(code, language, specs)
         broken = [f"{code}: {fault}" for fault in _of_templates(language)]
-        found += broken or (f"{code}: {fault}" for fault in _astray(language))
+        found += broken or (
+            f"{code}: {fault}" for fault in (*_few(language, fewest), *_astray(language))
+        )
     return found
 
 
 def _silent(code: str, language: Language, specs: Sequence[IntentSpec]) -> Iterable[str]:
     spoken = {template.spec.name for template in language.sentences.templates}
     return (f"{code}: nothing means {spec.name}" for spec in specs if spec.name not in spoken)
+
+
+def _few(language: Language, fewest: int) -> Iterable[str]:
+    """Intents that can be said in too few ways: brackets and small words make no other way."""
+    small = language.sentences.phrases.function_words
+    ways: dict[str, set[frozenset[str]]] = {}
+    for template in language.sentences.templates:
+        random = Random(0)  # noqa: S311  # samples, not secrets
+        for _ in range(DRAWN_PER_TEMPLATE):
+            said = sample(template.expression, template.scope, random, bare=True)
+            content = frozenset(_FREE_TEXT.sub("", said).split()) - small
+            ways.setdefault(template.spec.name, set()).add(content)
+    for name, found in ways.items():
+        if len(found) < fewest:
+            yield f"{name} can be said in {len(found)} ways only, {fewest} are wanted"
 
 
 def _of_templates(language: Language) -> Iterable[str]:

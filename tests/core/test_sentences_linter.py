@@ -40,7 +40,7 @@ def test_linter_is_silent_about_good_sentences() -> None:
         spec("language.switch", "language"),
     ]
 
-    assert Understanding(SENTENCES, specs, ("en", "de", "ru"), lambda _: NoTimes()).faults() == []
+    assert Understanding(SENTENCES, specs, ("en", "de", "ru"), lambda _: NoTimes()).faults(1) == []
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_linter_finds(tmp_path: Path, body: str, fault: str) -> None:
     (tmp_path / "en" / "x.yaml").write_text(body)
     specs = [spec("x.say", "text"), spec("x.tell", "name")]
 
-    faults = Understanding(tmp_path, specs, ("en",), lambda _: NoTimes()).faults()
+    faults = Understanding(tmp_path, specs, ("en",), lambda _: NoTimes()).faults(1)
 
     assert [one for one in faults if fault in one], faults
 
@@ -80,6 +80,18 @@ def test_linter_finds_sentences_of_no_skill(tmp_path: Path) -> None:
     (tmp_path / "en").mkdir()
     (tmp_path / "en" / "y.yaml").write_text("intents: {y.say: {data: []}}")
 
-    faults = Understanding(tmp_path, [], ("en",), lambda _: NoTimes()).faults()
+    faults = Understanding(tmp_path, [], ("en",), lambda _: NoTimes()).faults(1)
 
     assert faults == ["en/y.yaml: there is no skill y"]
+
+
+def test_linter_finds_what_can_be_said_in_few_ways_only(tmp_path: Path) -> None:
+    """Brackets and small words make no other way; another verb does."""
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "x.yaml").write_text(
+        "intents: {x.say: {data: [{sentences: ['(say|tell) [me] [now] it', 'tell it [again]']}]}}"
+    )
+    understanding = Understanding(tmp_path, [spec("x.say")], ("en",), lambda _: NoTimes())
+
+    assert understanding.faults(2) == []
+    assert understanding.faults(3) == ["en: x.say can be said in 2 ways only, 3 are wanted"]

@@ -2,12 +2,18 @@
 
 import ipaddress
 import json
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from aiohttp import web
 
 Params = dict[str, Any]
+Upload = Literal["photo", "document"]
+PNG, JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
+UPLOAD_LIMITS: dict[Upload, int] = {"photo": 10 * 2**20, "document": 50 * 2**20}
+"""Bytes that a bot may send."""
+CAPTION_LIMIT = 1024
+"""UTF-16 units."""
 
 
 class Refusal(Exception):  # an answer of the Bot API
@@ -67,6 +73,34 @@ def read_markup(raw: Any) -> dict[str, Any] | None:
             if not 1 <= len(str(button.get("callback_data", "")).encode()) <= 64:
                 raise Refusal(400, "Bad Request: BUTTON_DATA_INVALID")
     return markup
+
+
+def read_upload(params: Params, kind: Upload) -> dict[str, Any]:
+    """A file of a form that Telegram would take: its fields, and its bytes as `data`."""
+    field = params.get(kind)
+    if isinstance(field, str) and field.startswith("attach://"):
+        field = params.get(field.removeprefix("attach://"))
+    if not isinstance(field, web.FileField):
+        raise Refusal(400, f"Bad Request: there is no {kind} in the request")
+    data = field.file.read()
+    if not data:
+        raise Refusal(400, "Bad Request: file must be non-empty")
+    if len(data) > UPLOAD_LIMITS[kind]:
+        raise Refusal(413, "Request Entity Too Large")
+    if len(str(params.get("caption", "")).encode("utf-16-le")) > 2 * CAPTION_LIMIT:
+        raise Refusal(400, "Bad Request: message caption is too long")
+    if kind == "document":
+        kept = {"file_name": field.filename, "mime_type": field.content_type}
+        return {**kept, "file_size": len(data), "data": data}
+    if not data.startswith((PNG, JPEG)):
+        raise Refusal(400, "Bad Request: IMAGE_PROCESS_FAILED")
+    size = {"width": 1, "height": 1}
+    if data.startswith(PNG):
+        width, height = (int.from_bytes(data[at : at + 4], "big") for at in (16, 20))
+        if width + height > 10_000 or max(width, height) > 20 * min(width, height):
+            raise Refusal(400, "Bad Request: PHOTO_INVALID_DIMENSIONS")
+        size = {"width": width, "height": height}
+    return {**size, "file_size": len(data), "data": data}
 
 
 def is_loopback(url: str) -> bool:

@@ -18,11 +18,13 @@ from bots.telegram.simulator.people import People, Webhook
 from bots.telegram.simulator.refusals import (
     Params,
     Refusal,
+    Upload,
     decoded,
     integer,
     is_loopback,
     read_markup,
     read_params,
+    read_upload,
 )
 
 TOKEN = "1000001:simulated"  # noqa: S105  # opens nothing but the simulator
@@ -147,6 +149,8 @@ class Simulator:
         return {
             "getme": lambda token, _: self._user(token),
             "sendmessage": self._send_message,
+            "sendphoto": lambda token, params: self._send_file(token, params, "photo"),
+            "senddocument": lambda token, params: self._send_file(token, params, "document"),
             "answercallbackquery": lambda _, params: self._answer_callback(params),
             "sendchataction": self._chat_action,
             "getfile": self._get_file,
@@ -174,6 +178,23 @@ class Simulator:
             raise Refusal(400, "Bad Request: message text is empty")
         if len(text.encode("utf-16-le")) > 2 * 4096:
             raise Refusal(400, "Bad Request: message is too long")
+        return self._sent(token, chat, params, {"text": text})
+
+    def _send_file(self, token: str, params: Params, kind: Upload) -> dict[str, Any]:
+        chat = self._chat(token, params)
+        sent = read_upload(params, kind)
+        id = f"{kind}{len(self.people.files)}"
+        self.people.files[token, id] = sent.pop("data")
+        file = {"file_id": id, "file_unique_id": id, **sent}
+        content: dict[str, Any] = {kind: [file] if kind == "photo" else file}
+        if caption := str(params.get("caption", "")).strip():
+            content["caption"] = caption
+        return self._sent(token, chat, params, content)
+
+    def _sent(
+        self, token: str, chat: int, params: Params, content: dict[str, Any]
+    ) -> dict[str, Any]:
+        """A message with that in it, if all the rest is in order."""
         thread = integer(params, "message_thread_id")
         if thread is not None and (chat, thread) not in self.people.topics:
             raise Refusal(400, "Bad Request: message thread not found")
@@ -185,7 +206,7 @@ class Simulator:
             "from": {key: self._user(token)[key] for key in ("id", "is_bot", "first_name")},
             "chat": self.people.chat(chat),
             "date": int(time.time()),
-            "text": text,
+            **content,
         }
         if thread is not None:
             message |= {"message_thread_id": thread, "is_topic_message": True}
