@@ -12,7 +12,7 @@ PY := $(VENV)/bin/python
 
 # One file of pins a group (pins/), one stamp a file: nothing is looked at twice.
 GROUPS_SMALL := core stt
-GROUPS_CHAT := $(GROUPS_SMALL) ocr llm docs speech
+GROUPS_CHAT := $(GROUPS_SMALL) ocr llm docs speech charts
 GROUPS_SERVE := $(GROUPS_CHAT) vectors channels models server
 GROUPS_DEV := $(GROUPS_SERVE) dev
 stamps = $(VENV)/.project $(patsubst %,$(VENV)/.pins-%,$(1))
@@ -27,6 +27,7 @@ SIZE_ocr := 90 MB to fetch, 200 MB on disk
 SIZE_llm := 120 MB to fetch, 195 MB on disk
 SIZE_docs := 6 MB to fetch, 20 MB on disk
 SIZE_speech := 10 MB to fetch, 25 MB on disk
+SIZE_charts := 16 MB to fetch, 50 MB on disk
 SIZE_vectors := 14 MB to fetch, 35 MB on disk
 SIZE_channels := 12 MB to fetch, 50 MB on disk
 SIZE_models := 3 MB to fetch, 20 MB on disk
@@ -54,7 +55,7 @@ serve: $(call stamps,$(GROUPS_SERVE)) ## Answer on every channel whose settings 
 
 .PHONY: test torture bench lint format
 test: $(call stamps,$(GROUPS_DEV)) ## Run the tests (ARGS="-k words")
-	@$(PY) -m pytest -q $(ARGS)
+	@$(PY) -m pytest -q -n auto --dist loadfile $(ARGS)
 
 torture: $(call stamps,$(GROUPS_DEV)) ## Kill it, starve it, feed it rubbish: minutes, not seconds
 	@$(PY) -m pytest -q -m torture $(ARGS)
@@ -131,16 +132,16 @@ $(VENV)/.project: pyproject.toml $(VENV)/.pins-core
 
 .PRECIOUS: $(VENV)/.pins-%
 
-.PHONY: .to-come-2 .to-come-6
+.PHONY: .to-come-2 .to-come-7
 .to-come-2: $(VENV)/.made
 	@$(call say,first start: about 300 MB to fetch and 740 MB on disk for text and speech)
-.to-come-6: $(VENV)/.made
-	@$(call say,first start: about 530 MB to fetch and 1.2 GB on disk; 'make chat-small' takes half of it for text and speech)
+.to-come-7: $(VENV)/.made
+	@$(call say,first start: about 550 MB to fetch and 1.2 GB on disk; 'make chat-small' takes half of it for text and speech)
 
 # ---- choosing versions
 
 .PHONY: pins
-EXTRAS := stt ocr llm docs speech vectors channels models server dev
+EXTRAS := stt ocr llm docs speech charts vectors channels models server dev
 COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --no-annotate --no-header --no-emit-index-url --group build \
 	--override pins/dropped.in
