@@ -11,6 +11,7 @@ from core.model import Intent, Span
 from core.skill.declare import IntentSpec
 from core.understanding.folding import fold
 from core.understanding.phrases import Phrases
+from core.understanding.scrub import scrubbed
 
 if TYPE_CHECKING:
     from core.understanding.language import Language, Reading
@@ -142,6 +143,12 @@ class Understanding:
         best = max(votes, key=lambda code: votes[code])
         tied = sum(count == votes[best] for count in votes.values()) > 1
         return default if tied or votes[best] < 2 else best
+
+    def scrubbed(self, text: str, language: str, name: str | None) -> str:
+        """A sentence (of that language, by a person of that name) without what could tell who
+        said it."""
+        sentences = self.language(language).sentences
+        return scrubbed(text, sentences.vocabulary | sentences.phrases.function_words, name)
 
     def asks(self, text: str, language: str) -> bool:
         """Whether it is a question: by its mark, or by the word that it begins with."""

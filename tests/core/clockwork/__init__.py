@@ -1,0 +1,1 @@
+"""A house with one skill, that only the clock calls."""
