@@ -121,6 +121,20 @@ def costs(
     _run(run(front(), Request(by, days, names, as_json)), None)
 
 
+@app.command()
+def understand(
+    text: Annotated[str, typer.Argument(help="A sentence; or `misses`, those we did not get.")],
+    explain: Annotated[bool, typer.Option("--explain", help="Spans, template, scores.")] = False,
+    lang: Language = None,
+    as_json: AsJson = False,
+) -> None:
+    """Tells what a sentence means to us, and why."""
+    from bots.commands.understand import Request
+    from bots.commands.understand import understand as run
+
+    _run(run(front(), Request(text, lang, explain, as_json)), lang)
+
+
 @journal.command("list")
 def journal_list(
     limit: Annotated[int, typer.Option(help="How many, the newest last.", min=1)] = 20,

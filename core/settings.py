@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import MISSING, dataclass, field, fields
 from pathlib import Path
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, Literal, TypeVar, get_type_hints
 from urllib.parse import urlsplit
 
 import msgspec
@@ -111,6 +111,8 @@ class Settings:
 
     home: Path = setting("VIVA_HOME", Path(".viva"))
     public_url: str | None = setting("VIVA_PUBLIC_URL", None)
+    secret_key: Secret | None = setting("VIVA_SECRET_KEY", None)
+    """Several, with commas between, newest first; none: one is made in the home."""
     llm: tuple[str, ...] = setting("VIVA_LLM", ("openai", "groq", "ollama", "embedded"))
     """Providers in order, here and below: one without its key or package is left out."""
     stt: tuple[str, ...] = setting("VIVA_STT", ("groq", "openai", "faster-whisper"))
@@ -122,9 +124,11 @@ class Settings:
     embeddings: tuple[str, ...] = setting("VIVA_EMBEDDINGS", ())
     """None unless asked for: what a person keeps would leave the house."""
     vectors: tuple[str, ...] = setting("VIVA_VECTORS", ("qdrant", "qdrant-edge"))
-    drawing: tuple[str, ...] = setting("VIVA_DRAWING", ())
+    drawing: tuple[str, ...] = setting("VIVA_DRAWING", ("matplotlib",))
     admins: tuple[str, ...] = setting("VIVA_ADMINS", ())
     """Accounts as `channel:id`; none named: who owns this machine, at its console."""
     teachers: tuple[str, ...] = setting("VIVA_TEACHERS", ())
+    minors: Literal["all"] | None = setting("VIVA_MINORS", None, "Give all, or nothing.")
+    """All: of nobody does anything leave the house."""
     language: str | None = setting("VIVA_LANGUAGE", None)
     """The language of whoever says nothing about theirs; default: the system's, else English."""

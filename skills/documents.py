@@ -16,6 +16,8 @@ QUOTED = 300
 SHOWN_WHOLE = 3000
 """Characters of a recording whose words are shown at once."""
 LABEL = 40
+CARDS = "decks.make"
+"""What makes cards of a material, where the house has it."""
 
 
 @intent("documents.read")
@@ -28,6 +30,8 @@ async def read(ctx: Context) -> Reply:
     if unread := sum(one.unread for one in ctx.sources):
         lines.append(ctx.text("documents-unread", count=unread))
     choices = [ctx.button("documents.list")]
+    if ctx.catalogue.intent(CARDS) is not None:
+        choices.insert(0, Choice(ctx.text("documents-cards"), CARDS, {"id": found[0].id}))
     if ctx.model is not None and not ctx.model.abilities.small_offline:
         label = ctx.text("documents-summary")
         choices.insert(0, Choice(label, "mentor.ask", {"text": label}))

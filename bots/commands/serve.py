@@ -4,10 +4,13 @@ import asyncio
 import logging
 import signal
 import sys
+from functools import partial
 
 from bots.commands.front import Front
+from bots.web.feeds import Feeds
 from bots.web.ingress import Ingress, serve_http
 from core.errors import ConfigError
+from core.pipeline.feeds import read_feed
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +36,12 @@ async def serve(front: Front, host: str, port: int) -> int:
         if app is None:
             raise ConfigError([f"{front.home.path} is served by another process already"])
         routes = [route for channel in app.channels.values() for route in channel.routes()]
-        ingress = Ingress(routes, app.worker.accept, ready=lambda: not stop.is_set())
+        ingress = Ingress(
+            routes,
+            app.worker.accept,
+            ready=lambda: not stop.is_set(),
+            feeds=Feeds(partial(read_feed, app.house)),
+        )
         async with serve_http(ingress, host, port) as bound:
             names = ", ".join(sorted(app.channels))
             print(f"viva serves {names} on http://{host}:{bound}", file=sys.stderr, flush=True)

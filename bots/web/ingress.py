@@ -4,12 +4,25 @@ import asyncio
 import logging
 from collections.abc import Callable, Iterable
 
-from bots.web.server import Event, Receive, Scope, Send, serve_http
+from bots.web.answers import (
+    NOT_FOUND,
+    NOT_GET,
+    NOT_JSON,
+    NOT_POST,
+    NOT_READY,
+    OK,
+    READY,
+    TOO_LARGE,
+    TOO_SLOW,
+    UNAUTHORISED,
+    UNAVAILABLE,
+    Answer,
+)
+from bots.web.feeds import PREFIX, Feeds
+from bots.web.server import Receive, Scope, Send, serve_http
 from core.ports.channel import Accept, Route
 
 __all__ = ["Ingress", "serve_http"]
-
-Answer = tuple[Event, Event]
 
 log = logging.getLogger(__name__)
 
@@ -17,35 +30,6 @@ BODY_LIMIT = 2**20
 """Bytes of one webhook."""
 BODY_SECONDS = 5.0
 """From the head of a request to the end of its body."""
-RETRY_AFTER_SECONDS = 5
-
-
-def _answer(status: int, body: bytes, *headers: tuple[bytes, bytes]) -> Answer:
-    head = [
-        (b"content-type", b"application/json"),
-        (b"content-length", str(len(body)).encode()),
-        *headers,
-    ]
-    return (
-        {"type": "http.response.start", "status": status, "headers": head},
-        {"type": "http.response.body", "body": body},
-    )
-
-
-# Where a body is left unread the connection must not be used again.
-_CLOSE = (b"connection", b"close")
-_RETRY = (b"retry-after", str(RETRY_AFTER_SECONDS).encode())
-OK = _answer(200, b"{}")
-UNAUTHORISED = _answer(401, b'{"error":"unauthorised"}')
-NOT_FOUND = _answer(404, b'{"error":"not found"}', _CLOSE)
-NOT_POST = _answer(405, b'{"error":"method not allowed"}', (b"allow", b"POST"), _CLOSE)
-NOT_GET = _answer(405, b'{"error":"method not allowed"}', (b"allow", b"GET, HEAD"), _CLOSE)
-TOO_SLOW = _answer(408, b'{"error":"timeout"}', _CLOSE)
-TOO_LARGE = _answer(413, b'{"error":"too large"}', _CLOSE)
-NOT_JSON = _answer(415, b'{"error":"application/json only"}', _CLOSE)
-UNAVAILABLE = _answer(503, b'{"error":"unavailable"}', _RETRY)
-READY = _answer(200, b'{"ready":true}')
-NOT_READY = _answer(503, b'{"ready":false}', _RETRY)
 
 
 class TooLarge(Exception):  # an answer, not a fault of ours
@@ -68,6 +52,7 @@ class Ingress:
         accept: Accept,
         ready: Callable[[], bool],
         *,
+        feeds: Feeds | None = None,
         body_limit: int = BODY_LIMIT,
         body_seconds: float = BODY_SECONDS,
     ) -> None:
@@ -78,6 +63,7 @@ class Ingress:
             self._routes[route.path] = route
         self._accept = accept
         self._ready = ready
+        self._feeds = feeds
         self._body_limit = body_limit
         self._body_seconds = body_seconds
 
@@ -90,9 +76,12 @@ class Ingress:
             return
         route = self._routes.get(scope["path"])
         try:
-            start, body = (
-                self._own(scope) if route is None else await self._take(route, scope, receive)
-            )
+            if route is not None:
+                start, body = await self._take(route, scope, receive)
+            elif self._feeds is not None and scope["path"].startswith(PREFIX):
+                start, body = await self._feeds.answer(scope)
+            else:
+                start, body = self._own(scope)
         except Gone:
             return
         await send(start)

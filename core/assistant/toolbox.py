@@ -50,7 +50,7 @@ class Toolbox:
 
     async def _read(self, spec: IntentSpec, given: dict[str, object]) -> str:
         """What the skill answers; a question of it is no question to the person."""
-        beside = replace(self.ctx, sources=(), materials=())
+        beside = replace(self.ctx, sources=(), materials=(), for_model=True)
         try:
             reply = await invoke(self.ctx.catalogue, spec.name, given, beside)
         except UserError as error:

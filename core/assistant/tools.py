@@ -6,6 +6,7 @@ from typing import Any
 from core.model import Impossible, Moment, Number, Recurrence
 from core.ports.llm import Tool
 from core.skill import Context, IntentSpec, SlotType
+from core.skill.gate import may
 
 LONGEST_TEXT = 4_000
 """Characters of one argument."""
@@ -18,14 +19,16 @@ class Unfit(Exception):
 def tools(ctx: Context, grants: Collection[str]) -> dict[str, IntentSpec]:
     """What a model may call, by the tool's name: all that only reads, and what is granted.
 
-    Never what destroys, nor another assistant, nor what nobody is helped to say.
+    Never what destroys, nor another assistant, nor what nobody is helped to say, nor what the
+    person may not do.
     """
     assistants = {one.skill for one in ctx.catalogue.intents if one.verb == "ask"}
     return {
         one.name.replace(".", "__"): one
         for one in ctx.catalogue.intents
         if one.suggest
-        and one.skill not in assistants
+        and (one.skill not in assistants or one.name in grants)
+        and may(ctx.person.role, one.role)
         and (one.effect == "read" or one.name in grants)
         and _about(ctx, one, "help")
     }

@@ -27,9 +27,12 @@ from core.ports.probe import Probe
 from core.resilience import Gateway
 from core.settings import Settings, load
 from core.skill import discover
+from core.skill.feeds import Addresses
 from core.skill.ticks import set_missing
+from core.store.codec import decode
 from core.store.database import Database
 from core.store.home import Home
+from core.store.keys import Keys
 from core.store.ledger import Ledger
 from core.store.ledger import create as open_ledger
 from core.store.meaning import MeaningIndex
@@ -39,6 +42,7 @@ from core.understanding import Understanding
 
 log = logging.getLogger(__name__)
 
+PROFILE = "SELECT body FROM record WHERE scope = ? AND kind = 'profile' LIMIT 1"
 LOCALES = Path(__file__).resolve().parents[2] / "locales"
 
 
@@ -93,9 +97,10 @@ def build(
     faults, made = _made(environ, channels, now, given)
     if faults:
         raise ConfigError(faults)
-    settings, home, by_name, database, ledger, gateway, providers = made
+    settings, home, by_name, database, ledger, gateway, providers, keys = made
     catalogue = discover(skills)
-    meaning = _meaning(providers, database, sleep)
+    stays = partial(_stays, settings, database)
+    meaning = _meaning(providers, database, sleep, stays)
     house = House(
         database=database,
         texts=Texts(LOCALES),
@@ -103,14 +108,17 @@ def build(
         understanding=Understanding(LOCALES, catalogue.intents),
         now=now,
         channels=by_name,
-        transcriber=partial(_chosen, providers, ledger, "stt"),
-        vision=partial(_chosen, providers, ledger, "vision"),
+        transcriber=partial(_chosen, providers, ledger, stays, "stt"),
+        vision=partial(_chosen, providers, ledger, stays, "vision"),
         reader=partial(providers, "documents"),
-        minds=partial(_chosen, providers, ledger, "llm"),
+        minds=partial(_chosen, providers, ledger, stays, "llm"),
         ledger=ledger,
         meaning=meaning,
         roles=_roles(settings),
         drawers=partial(providers, "drawing"),
+        stays=stays,
+        vendors=providers.vendors,
+        addresses=Addresses(keys, settings.public_url),
         language=nearest(settings.language) or nearest(environ.get("LANG")) or "en",
     )
     inbox = Inbox(database, now)
@@ -137,6 +145,7 @@ class _Made(NamedTuple):
     ledger: Any
     gateway: Gateway
     providers: Providers
+    keys: Any
 
 
 def _made(
@@ -156,20 +165,33 @@ def _made(
     guard = partial(guarded, gateway, environ)
     providers = Providers(environ, home.cache, settings, guard, given)
     faults += providers.faults()
+    keys = gather(faults, partial(_keys, settings, home))
     by_name = {one.name: one for one in opened if one is not None}
-    return faults, _Made(settings, home, by_name, database, ledger, gateway, providers)
+    return faults, _Made(settings, home, by_name, database, ledger, gateway, providers, keys)
+
+
+def _keys(settings: Settings, home: Home) -> Keys:
+    given = settings.secret_key.reveal() if settings.secret_key else ""
+    return Keys([one.strip() for one in given.split(",") if one.strip()], home.secret)
 
 
 def _chosen(
-    providers: Providers, ledger: Ledger, capability: str, language: str | None = None
+    providers: Providers,
+    ledger: Ledger,
+    stays: Callable[[str], bool],
+    capability: str,
+    language: str | None = None,
 ) -> Any | None:
-    """Those that are on; for somebody whose budget of the day is spent, those that cost nothing."""
+    """Those that are on; for somebody whose budget of the day is spent, those that cost nothing;
+    for somebody of whom nothing may leave the house, those in it."""
     who = caller()
-    if not ledger.is_spent(who.person_id, who.zone):
-        return providers(capability, language)
-    free = providers(capability, language, only=ledger.is_free)
+    local = who.inside or stays(who.person_id)
+    everybody = providers(capability, language, local=local)
+    if everybody is None or not ledger.is_spent(who.person_id, who.zone):
+        return everybody
+    free = providers(capability, language, only=ledger.is_free, local=local)
     if free is None and capability == "llm":
-        return providers(capability, language)  # whoever asks it hears why not, or does without
+        return everybody  # whoever asks it hears why not, or does without
     if free is None:
         ledger.check(who.person_id, who.zone)
     return free
@@ -185,14 +207,26 @@ def _roles(settings: Settings) -> dict[str, Role]:
     return {**roles, **dict.fromkeys(admins, "admin")}
 
 
-def _meaning(providers: Providers, database: Database, sleep: Sleep) -> MeaningIndex | None:
-    embedder = providers("embeddings")
+def _stays(settings: Settings, database: Database, person_id: str) -> bool:
+    """Whether that person is a minor: by the settings, or since they have said so."""
+    if settings.minors == "all":
+        return True
+    rows = database.read(PROFILE, (f"p_{person_id}",)) if person_id else []
+    return bool(rows and decode(rows[0][0]).get("minor"))
+
+
+def _meaning(
+    providers: Providers, database: Database, sleep: Sleep, stays: Callable[[str], bool]
+) -> MeaningIndex | None:
+    own = providers("embeddings", local=True)
+    embedder = own if stays("") else providers("embeddings")
     if embedder is None:
         return None
     vectors = providers("vectors")
     if vectors is None:
         return None
-    return MeaningIndex(database, embedder, vectors, sleep=sleep)
+    watched = {} if embedder is own else {"stays": stays}
+    return MeaningIndex(database, embedder, vectors, sleep=sleep, **watched)
 
 
 def open_providers(environ: Mapping[str, str]) -> Providers:

@@ -10,11 +10,13 @@ from typing import Any
 
 from core.errors import ConfigError
 from core.integrations._guarded import limits
-from core.ports.probe import Probe
+from core.ports.probe import Probe, Vendor
 from core.settings import Settings
 
 CAPABILITIES = ("llm", "stt", "vision", "documents", "tts", "embeddings", "vectors", "drawing")
 """Each is a folder of providers, chosen in order by `VIVA_<NAME>`."""
+PEOPLES = ("llm", "stt", "vision", "tts", "embeddings")
+"""Those that are given people's words, voices and pictures."""
 
 
 class Providers:
@@ -38,7 +40,7 @@ class Providers:
         self._given = {name: one for name, one in (given or {}).items() if one is not None}
         self._made: dict[tuple[str, str], Any] = {}
         self._in_turn: dict[tuple[str, ...], Any] = {}
-        self._chosen: dict[tuple[str, str | None, bool], Any] = {}
+        self._chosen: dict[tuple[str, str | None, bool, bool], Any] = {}
 
     def faults(self) -> list[str]:
         """What the settings name and nobody has written, and what is set wrong of the rest."""
@@ -60,19 +62,39 @@ class Providers:
         capability: str,
         language: str | None = None,
         only: Callable[[str], bool] | None = None,
+        local: bool = False,
     ) -> Any | None:
         """Those of the capability that are on, as one; of several, those first that know the
-        language. None where none is on. `only` says of a name whether it may be among them."""
+        language. None where none is on. `only` says of a name whether it may be among them;
+        `local`: none through whom anything would leave the house."""
         if capability in self._given:
-            return self._given[capability]
-        key = (capability, language, only is None)
+            given = self._given[capability]
+            return None if local and getattr(given, "outside", False) else given
+        key = (capability, language, only is None, local)
         if key not in self._chosen:
-            on = [one for one in self._on(capability) if only is None or only(one.NAME)]
+            on = [
+                one
+                for one in self._on(capability)
+                if (only is None or only(one.NAME)) and (not local or self._is_local(one))
+            ]
             if not on:
                 return None
             on.sort(key=lambda one: language not in getattr(one, "LANGUAGES", (language,)))
             self._chosen[key] = self._joined(capability, on)
         return self._chosen[key]
+
+    def vendors(self) -> list[Vendor]:
+        """Who is asked, in their order, and whether anything leaves the house by it."""
+        return [
+            Vendor(capability, one.NAME, self._is_local(one))
+            for capability in PEOPLES
+            for one in self._on(capability)
+        ]
+
+    def _is_local(self, module: Any) -> bool:
+        """As it says itself: by `LOCAL`, or `is_local(environ)` where that depends."""
+        told = getattr(module, "is_local", None)
+        return bool(told(self._environ) if told else getattr(module, "LOCAL", False))
 
     async def close(self) -> None:
         """Ends whatever was made."""

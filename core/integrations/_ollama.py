@@ -3,9 +3,10 @@
 import asyncio
 import socket
 from base64 import b64encode
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing, suppress
 from dataclasses import dataclass
+from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -28,7 +29,7 @@ from core.ports.llm import (
     Usage,
     UserMessage,
 )
-from core.settings import Secret, setting
+from core.settings import Secret, load, setting
 
 NAME = "ollama"
 PORT = 11434
@@ -61,6 +62,16 @@ def base_url(host: str) -> str:
     shown = f"[{name}]" if name and ":" in name else name
     port = told or (PORT if parts.scheme == "http" else 443)
     return f"{parts.scheme}://{shown}:{port}{parts.path.rstrip('/')}"
+
+
+def is_own(environ: Mapping[str, str], model: str) -> bool:
+    """Whether what that model is asked stays on this machine or in its own network."""
+    settings = load(Account, environ)
+    host = urlsplit(base_url(settings.host)).hostname or ""
+    with suppress(ValueError):
+        return ip_address(host).is_private and not model.endswith("cloud")
+    # A name without a dot is one of the own network; a cloud's model is only handed on.
+    return "." not in host and settings.api_key is None and not model.endswith("cloud")
 
 
 def listens() -> bool:

@@ -13,11 +13,13 @@ from core.model import Message
 from core.ports.clock import Now
 from core.store.codec import decode_message, encode_message
 from core.store.database import Database
+from core.store.traces import hashed
 
 log = logging.getLogger(__name__)
 
 INSERT = """
-    INSERT INTO message(key, conversation, body, received) VALUES (?,?,?,?)
+    INSERT INTO message(key, conversation, body, received) SELECT ?,?,?,?
+    WHERE NOT EXISTS (SELECT 1 FROM message WHERE key = ?)
     ON CONFLICT(key) DO NOTHING RETURNING id
 """
 # An idle conversation is leased to us in the same statement that notes the new message.
@@ -163,7 +165,9 @@ def _accept(
     connection: sqlite3.Connection, message: Message, body: bytes, now: float, owner: str | None
 ) -> Claim | None:
     key = message.target.key
-    row = connection.execute(INSERT, (message.key, key, body, now)).fetchone()
+    # Of a message of somebody who was erased only the hash of its key is left.
+    values = (message.key, key, body, now, hashed(message.key))
+    row = connection.execute(INSERT, values).fetchone()
     if row is None:
         return None
     opened = {"key": key, "due": now, "owner": owner}

@@ -105,7 +105,8 @@ class Jobs:
         """Ends a job that nobody handles, or that failed for good."""
 
         def run(connection: sqlite3.Connection) -> None:
-            connection.execute(FINISH, (job.id, self._owner, job.fence))
+            if connection.execute(FINISH, (job.id, self._owner, job.fence)).rowcount:
+                connection.execute("DELETE FROM step WHERE owner = ?", (f"job/{job.id}",))
 
         await self._database.write(run)
 

@@ -16,6 +16,7 @@ from core.ports.channel import Delivery
 from core.ports.clock import Now, Sleep
 from core.store.codec import decode, encode
 from core.store.database import Database
+from core.store.erasure import OWNER
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +28,13 @@ LAST_SENDING, LAST_MARKING = 1.0, 5.0
 """Seconds at the end: a call that is cut short may have arrived, and would come twice."""
 
 ADD = "INSERT INTO outbox(owner, seq, target, body, made) VALUES (?,?,?,?,?) RETURNING id"
+ANSWER = "SELECT body FROM outbox WHERE owner = ? ORDER BY seq DESC LIMIT 1"
 MARK = "UPDATE outbox SET state = ?, receipt = ? WHERE id = ? AND state = 'due'"
+# The last that is said to somebody who was erased goes as soon as they have it.
+FORGET = f"""
+    UPDATE outbox SET target = '', body = x'', receipt = NULL
+    WHERE id = ? AND owner GLOB '{OWNER}*'
+"""  # noqa: S608  # built of constants
 
 Deliver = Callable[[Delivery], Awaitable[Receipt]]
 
@@ -41,6 +48,8 @@ class Draft:
     language: str
     message_key: str | None
     trace: Mapping[str, object] | None
+    person_id: str = ""
+    """Whose it is; wherever it is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +66,10 @@ def add(
     """Within a commit: keeps the replies, numbered in order."""
     rows = []
     for seq, draft in enumerate(drafts):
-        body = encode([draft.target, draft.reply, draft.language, draft.message_key, draft.trace])
+        body = encode(
+            [draft.target, draft.reply, draft.language, draft.message_key, draft.trace,
+             draft.person_id]
+        )  # fmt: skip
         values = (owner, seq, draft.target.key, body, now)
         id = connection.execute(ADD, values).fetchone()[0]
         delivery = Delivery(
@@ -65,6 +77,16 @@ def add(
         )
         rows.append(Row(delivery, now))
     return tuple(rows)
+
+
+def reply_of(database: Database, owner: str) -> tuple[Reply, str] | None:
+    """What a turn has answered, and in which language; None where it has been erased."""
+    rows = database.read(ANSWER, (owner,))
+    try:
+        _, reply, language, *_ = decode(rows[0][0])
+        return msgspec.convert(reply, Reply), language
+    except (IndexError, TypeError, ValueError, msgspec.DecodeError):
+        return None
 
 
 class Outbox:
@@ -156,6 +178,7 @@ class Outbox:
 
         def run(connection: sqlite3.Connection) -> None:
             connection.execute(MARK, values)
+            connection.execute(FORGET, (row.delivery.id,))
 
         while True:
             try:
@@ -165,7 +188,7 @@ class Outbox:
 
 
 def _delivery(id: int, body: bytes) -> Delivery:
-    target, reply, language, message_key, trace = decode(body)
+    target, reply, language, message_key, trace, *_ = decode(body)
     return Delivery(
         id,
         msgspec.convert(target, Target),

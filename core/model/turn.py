@@ -78,6 +78,8 @@ class Question:
     keen: bool = False
     """Whether every word is an answer first ("notes", in a quiz), whatever else it may mean: the
     skill looks at `Context.meant` where it was none."""
+    rest: tuple[Intent, ...] = ()
+    """What was asked for in the same breath, and is done when this has been answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,12 @@ class Turn(NamedTuple):
     sources: tuple[Source, ...] = ()
     """Pictures, documents and long recordings that came with it, as they were read."""
     intent: Intent | None = None
+    instead: bool = False
+    """Whether the intent takes the place of the last change: that is taken back first."""
+    more: tuple[Intent, ...] = ()
+    """What else was asked for in the same breath, in its order."""
+    perhaps: tuple[Intent, ...] = ()
+    """The wishes that it could be instead, if it is not the one."""
     spans: tuple[Span, ...] = ()
     suggestions: tuple[str, ...] = ()
     """Intents that come near, best first, when nothing matched."""

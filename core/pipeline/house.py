@@ -4,25 +4,30 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from core.assistant import current
 from core.errors import UserError
 from core.journal import Work
-from core.model import Identity, Role, Source, Span, Target
+from core.model import Identity, Intent, Role, Source, Span, Target
 from core.ports.channel import Channel
 from core.ports.clock import Now
 from core.ports.drawer import Drawer
 from core.ports.llm import LanguageModel
+from core.ports.probe import Vendor
 from core.ports.reader import Reader
 from core.ports.transcriber import Progress, Transcriber, silent
 from core.ports.vision import Vision
 from core.skill import Catalogue, Context
+from core.skill.feeds import Addresses
 from core.store.database import Database
 from core.store.ledger import Ledger
 from core.store.records import Meaning
 from core.texts import Texts
 from core.understanding import Understood
+
+if TYPE_CHECKING:
+    from core.understanding.clauses import Several
 
 
 class Understands(Protocol):
@@ -34,6 +39,26 @@ class Understands(Protocol):
 
     def spans(self, text: str, language: str, now: datetime) -> tuple[Span, ...]:
         """Times, numbers and the like in it."""
+        ...
+
+    def followup(self, text: str, language: str, now: datetime) -> Intent | None:
+        """What it means where it goes on from an earlier sentence; see its `followups`."""
+        ...
+
+    def several(self, text: str, whole: Understood, now: datetime) -> "Several | None":
+        """The wishes of one breath."""
+        ...
+
+    def points(self, text: str, language: str) -> bool:
+        """Whether it only points at what was said before."""
+        ...
+
+    def has_content(self, text: str, language: str) -> bool:
+        """Whether more is said than small words."""
+        ...
+
+    def scrubbed(self, text: str, language: str, name: str | None) -> str:
+        """The sentence without what could tell who said it."""
         ...
 
     def asks(self, text: str, language: str) -> bool:
@@ -73,6 +98,12 @@ class House:
     """Of whoever is no learner: by `channel:id` of their account."""
     drawers: Callable[[], Drawer | None] = lambda: None
     """Made when the first picture is drawn."""
+    addresses: Addresses | None = None
+    """Of what people's own programs fetch."""
+    stays: Callable[[str], bool] = lambda _: False
+    """Whether nothing of that person (by their id) may leave the house."""
+    vendors: Callable[[], Sequence[Vendor]] = lambda: ()
+    """Whom we ask, and for what."""
     language: str = "en"
     """Of whoever says nothing about theirs."""
 
@@ -100,6 +131,10 @@ class House:
     def spans(self, text: str, language: str, now: datetime) -> Sequence[Span]:
         """Times, numbers and the like in the text."""
         return self.understanding.spans(text, language, now)
+
+    def address(self, feed: str, person_id: str, nonce: str) -> str | None:
+        """Under which the person's programs fetch a feed; None where we cannot be reached."""
+        return self.addresses.address(feed, person_id, nonce) if self.addresses else None
 
     async def fetch(self, target: Target, ref: str) -> bytes:
         """The bytes behind a part of a message from there; raises `UserError` where they are

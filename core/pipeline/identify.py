@@ -33,8 +33,9 @@ def identify(claim: Claim, house: House) -> tuple[Turn, Work]:
     )
     owner = f"turn/{claim.id}"
     work = Work(
-        house.database, owner, known, known.person, session, language, meaning=house.meaning
-    )
+        house.database, owner, known, known.person, session, language,
+        meaning=house.meaning, conversation=claim.conversation,
+    )  # fmt: skip
     if known.new:
         house.context(work, message.target, language).set_ticks()
     return turn, work

@@ -1,19 +1,27 @@
-"""To the skill: an intent is called, an open question filled; else an assistant is asked, or we say
-what we could do."""
+"""A turn to the skill that is meant, to an assistant, or to a word about what we could do.
+
+In this order:
+
+1. an open question is answered by what can be its answer; a keen one takes every word first;
+2. what may be one wish or several is asked about;
+3. a wish is done, with what was said in the same breath, and kept so that it can be taken back
+   (`perform`); what goes on from the turn before has been found by `understand` (`dialog`);
+4. else the person's assistant is asked; else we say what we could do.
+"""
 
 from dataclasses import replace
 
 from core.journal import Work
 from core.model import Impossible, Intent, Question, Reply, Turn
+from core.pipeline import breath
 from core.pipeline.house import House
+from core.pipeline.perform import perform
 from core.pipeline.understand import said_at
 from core.skill import Context, SlotType, invoke, materials
 from core.skill.gate import may
 from core.skill.keywords import keywords
 from core.study import Passage
 
-LEAVING = "session"
-"""The skill by which any question is left."""
 LISTEN = "documents.read"
 """What somebody wants who sends a document and says nothing."""
 
@@ -23,6 +31,7 @@ async def route(turn: Turn, work: Work, house: House) -> tuple[Turn, Reply]:
     work.language = turn.language
     context = house.context(work, turn.message.target, turn.language, turn.sources)
     context.said = turn.utterance.text if turn.utterance and not turn.read else ""
+    context.heard = turn.heard
     if turn.sources:
         context.materials = await materials.keep(context)
     question = turn.session.question
@@ -42,7 +51,14 @@ async def route(turn: Turn, work: Work, house: House) -> tuple[Turn, Reply]:
         return turn, _not_understood(turn, context)
     if turn.intent is None:
         turn = turn._replace(intent=intent)
-    reply = await invoke(house.catalogue, intent.name, intent.slots, context)
+    if turn.perhaps and turn.intent is intent:
+        return turn, breath.ask(intent, turn.perhaps, context)
+    if (wishes := breath.decided(intent, context)) is not None:
+        if not wishes:
+            return turn, breath.again(context)
+        intent, *more = wishes
+        turn = turn._replace(more=tuple(more))
+    turn, reply = await perform(turn, intent, context, house)
     work.language = context.language
     if _is_assistants(intent, house) and _unseen(context):
         told = context.text("image-only-read")
@@ -66,10 +82,8 @@ def _may_be_answer(intent: Intent | None, question: Question) -> bool:
     """Whether words that mean this otherwise could answer the question."""
     if intent is None:
         return True
-    if question.keen:
-        own = {LEAVING, question.intent.partition(".")[0]}
-        return intent.name.partition(".")[0] not in own
-    return not intent.plain
+    # Of a keen one even "goodbye" and "stop": a card may ask for just these words.
+    return question.keen or not intent.plain
 
 
 def _filled(turn: Turn, question: Question, house: House) -> Intent | None:

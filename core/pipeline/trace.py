@@ -7,6 +7,7 @@ from core.store.codec import wrap
 def trace_of(turn: Turn) -> dict[str, object]:
     """See the README for its fields; `timings_ms` is per stage."""
     said, intent = turn.utterance, turn.intent
+    also = {"also": [{"name": one.name, "slots": wrap(one.slots)} for one in turn.more]}
     return {
         "turn": turn.id,
         "utterance": said
@@ -17,6 +18,7 @@ def trace_of(turn: Turn) -> dict[str, object]:
             "slots": wrap(intent.slots),
             "confidence": round(intent.confidence, 3),
         },
+        **(also if turn.more else {}),
         "skill": intent and intent.name.partition(".")[0],
         "error": turn.error,
         "timings_ms": dict(turn.timings),

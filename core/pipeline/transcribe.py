@@ -12,9 +12,10 @@ from math import ceil
 from core.errors import UserError
 from core.journal import Work
 from core.model import Page, Source, Text, Turn, Utterance
+from core.pipeline import consent
 from core.pipeline.house import House
 from core.pipeline.parts import Piece, recordings
-from core.ports.transcriber import Segment, Transcript
+from core.ports.transcriber import Segment, Transcriber, Transcript
 from core.texts import shortened
 
 MOST = 10
@@ -38,13 +39,19 @@ async def transcribe(turn: Turn, work: Work, house: House) -> Turn:
     several both, in their order."""
     if turn.utterance is not None:
         return turn
+    turn = await consent.resumed(turn, work, house)
     pieces = recordings(turn.message)
+    if not pieces:
+        return turn
     if len(pieces) > MOST:
         raise UserError("document-too-many", limit=MOST)
+    transcriber = await consent.listener(turn, work, house)
+    if transcriber is None:
+        return consent.asking(turn)
     # Words typed beside a recording are the wish, and the recording is what they are about.
     captioned = any(isinstance(one, Text) and one.text.strip() for one in turn.message.parts)
     for piece in pieces:
-        said = await _heard(piece, turn, work, house)
+        said = await _heard(piece, transcriber, turn, work, house)
         if not said.text.strip():
             raise UserError("heard-nothing")
         if said.seconds > LONG or said.speakers > 1 or captioned:
@@ -60,10 +67,9 @@ async def transcribe(turn: Turn, work: Work, house: House) -> Turn:
     return turn
 
 
-async def _heard(piece: Piece, turn: Turn, work: Work, house: House) -> Transcript:
-    transcriber = house.transcriber()
-    if transcriber is None:
-        raise UserError("voice-off")
+async def _heard(
+    piece: Piece, transcriber: Transcriber, turn: Turn, work: Work, house: House
+) -> Transcript:
     target = turn.message.target
     working = house.working(target)
     request = [transcriber.name, piece.ref, turn.language]

@@ -20,9 +20,11 @@ from core.model import (
     wall,
 )
 from core.model.message import MOST_CHARACTERS
+from core.pipeline.dialog import follow
 from core.pipeline.house import House
 from core.skill import IntentSpec
 from core.skill.ticks import ZONE_UNTIL_TOLD
+from core.understanding import Understood
 
 
 async def understand(turn: Turn, work: Work, house: House) -> Turn:
@@ -47,7 +49,7 @@ async def understand(turn: Turn, work: Work, house: House) -> Turn:
         return turn  # they sent something to be read, and said nothing
     if said is None:
         raise UserError("unsupported-part")
-    return _sentence(turn, said, house)
+    return _sentence(turn, said, work, house)
 
 
 def _words(text: str, language: str) -> Utterance:
@@ -55,20 +57,37 @@ def _words(text: str, language: str) -> Utterance:
     return Utterance(unicodedata.normalize("NFC", text.strip()), language)
 
 
-def _sentence(turn: Turn, said: Utterance, house: House) -> Turn:
+def _sentence(turn: Turn, said: Utterance, work: Work, house: House) -> Turn:
     if len(said.text) > MOST_CHARACTERS:
         raise UserError("text-too-long", limit=MOST_CHARACTERS)
     # A time is meant as of when it was said, however late we come to it.
     understood = house.understanding.understand(said.text, turn.language, said_at(turn))
     if said.language != understood.language:
         said = replace(said, language=understood.language)
-    return turn._replace(
+    turn = turn._replace(
         utterance=said,
         language=understood.language,
         intent=_harmless(understood.intent, turn, house),
         spans=understood.spans,
         suggestions=understood.suggestions,
     )
+    if goes := follow(turn, understood, said_at(turn), work, house):
+        return turn._replace(intent=goes.intent, instead=goes.instead, suggestions=())
+    return _in_one_breath(turn, understood, house)
+
+
+def _in_one_breath(turn: Turn, whole: Understood, house: House) -> Turn:
+    """The wishes one by one, where there are several; an answer to a question is one."""
+    if turn.read or turn.session.question is not None:
+        return turn
+    assert turn.utterance is not None
+    found = house.understanding.several(turn.utterance.text, whole, said_at(turn))
+    if found is None:
+        return turn
+    if not found.sure:
+        return turn._replace(perhaps=found.intents)
+    first, *more = found.intents
+    return turn._replace(intent=first, more=tuple(more), suggestions=())
 
 
 def _harmless(intent: Intent | None, turn: Turn, house: House) -> Intent | None:

@@ -35,6 +35,8 @@ class Caller:
     owner: str = ""
     """`turn/12` or `job/7.1`."""
     priority: Priority = Priority.MEDIUM
+    inside: bool = False
+    """Whether nothing may leave the house for it."""
     deadline: float = inf
     """When whoever waits will wait no longer: by the monotonic clock, not by the wall's."""
     patience: float = inf

@@ -7,6 +7,16 @@ State = Literal["on", "off", "broken"]
 
 
 @dataclass(frozen=True, slots=True)
+class Vendor:
+    """Somebody whom the house asks."""
+
+    capability: str
+    name: str
+    local: bool
+    """Whether nothing leaves the house by it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Probe:
     """`off`: something is missing, `needs` says what. `broken`: it is there and will not work."""
 

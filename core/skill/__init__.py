@@ -2,7 +2,7 @@
 
 from core.skill.catalogue import Catalogue, discover
 from core.skill.context import Context
-from core.skill.declare import IntentSpec, SlotType, Subscription, every, intent, on
+from core.skill.declare import IntentSpec, SlotType, Subscription, every, feed, intent, on
 from core.skill.gate import invoke
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "Subscription",
     "discover",
     "every",
+    "feed",
     "intent",
     "invoke",
     "on",

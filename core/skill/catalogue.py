@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from types import ModuleType
 
-from core.skill.declare import IntentSpec, Subscription
+from core.skill.declare import Feed, IntentSpec, Subscription
 
 
 @dataclass(slots=True)
@@ -15,6 +15,7 @@ class Catalogue:
 
     intents: list[IntentSpec] = field(default_factory=list)
     subscriptions: dict[str, list[Subscription]] = field(default_factory=dict)
+    feeds: dict[str, Feed] = field(default_factory=dict)
     _by_name: dict[str, IntentSpec] = field(default_factory=dict)
 
     def add(self, declared: Iterable[object]) -> None:
@@ -27,6 +28,10 @@ class Catalogue:
                 self.intents.append(one)
             elif isinstance(one, Subscription):
                 self.subscriptions.setdefault(one.event, []).append(one)
+            elif isinstance(one, Feed):
+                if one.name in self.feeds:
+                    raise ValueError(f"the feed {one.name} is declared twice")
+                self.feeds[one.name] = one
 
     def intent(self, name: str) -> IntentSpec | None:
         """The intent of that name, if there is one."""

@@ -21,8 +21,10 @@ from core.model import (
 )
 from core.ports.drawer import Drawer
 from core.ports.llm import LanguageModel
+from core.ports.probe import Vendor
 from core.skill.declare import IntentSpec, Subscription
 from core.skill.ticks import ZONE_UNTIL_TOLD, next_tick
+from core.store.counting import Counting
 from core.store.facts import Fact
 from core.store.ledger import Ledger
 from core.store.records import Kept, Records
@@ -69,6 +71,20 @@ class Outside(Protocol):
         """Times, numbers and the like in the text; `now` is naive local time."""
         ...
 
+    @property
+    def stays(self) -> Callable[[str], bool]:
+        """Whether nothing of that person (by their id) may leave the house."""
+        ...
+
+    @property
+    def vendors(self) -> Callable[[], Sequence[Vendor]]:
+        """Whom the house asks, and for what."""
+        ...
+
+    def address(self, feed: str, person_id: str, nonce: str) -> str | None:
+        """Under which the person's programs fetch a feed; None where we cannot be reached."""
+        ...
+
     async def fetch(self, target: Target, ref: str) -> bytes:
         """The bytes behind a part of a message from there."""
         ...
@@ -92,6 +108,18 @@ class Alone:
     def spans(self, text: str, language: str, now: datetime) -> Sequence[Span]:
         """None are found."""
         return ()
+
+    def stays(self, person_id: str) -> bool:
+        """Nobody is watched over."""
+        return False
+
+    def vendors(self) -> Sequence[Vendor]:
+        """There are none."""
+        return ()
+
+    def address(self, feed: str, person_id: str, nonce: str) -> str | None:
+        """There is none."""
+        return None
 
     async def fetch(self, target: Target, ref: str) -> bytes:
         """There is nothing to be had."""
@@ -121,6 +149,8 @@ class Context:
     slots: Mapping[str, object] | None = None
     said: str = ""
     """The person's own words, whole; empty for a button, and for what stands in a picture."""
+    heard: bool = False
+    """Whether they were spoken, so that a word may have been misheard."""
     sources: tuple[Source, ...] = ()
     """What the person sent along to be read: data, never a wish of theirs."""
     materials: tuple[Material, ...] = ()
@@ -130,6 +160,8 @@ class Context:
     """What was spent; None only in a test."""
     meant: Intent | None = None
     """What the words of an answer mean as a wish of their own, where `ask` was `keen`."""
+    for_model: bool = False
+    """Whether a model asks, so that what it is told may leave the house."""
 
     @property
     def model(self) -> LanguageModel | None:
@@ -186,6 +218,12 @@ class Context:
     def facts(self, since: datetime, until: datetime | None = None) -> Sequence[Fact]:
         """What the person did from `since` up to and without `until` (aware), the oldest first."""
         return self.work.facts(since, until or self.now + timedelta(seconds=1))
+
+    def aggregate(self) -> Counting:
+        """Counts across the people of the workspace; raises UserError(not-allowed) for learners."""
+        if self.person.role == "learner":
+            raise UserError("not-allowed", role="teacher")
+        return Counting(self.work.database, self.person.workspace)
 
     @property
     def drawer(self) -> Drawer | None:

@@ -1,4 +1,4 @@
-"""`@intent`, `@on`, `@every`: a skill's doors, and what is read off the function behind them."""
+"""`@intent`, `@on`, `@every`, `@feed`: a skill's doors, read off the functions behind them."""
 
 import inspect
 import types
@@ -74,6 +74,14 @@ class Subscription:
     """When the clock raises its event for each person; None: somebody else raises it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """Who answers for the feed of that name."""
+
+    name: str
+    handler: Callable[..., Awaitable[Any]]
+
+
 def intent(
     name: str, *, effect: Effect = "read", suggest: bool = True, role: Role = "learner"
 ) -> Callable[[F], F]:
@@ -113,6 +121,20 @@ def every(when: Recurrence) -> Callable[[G], G]:
         function.__viva__ = [  # type: ignore[attr-defined]
             *getattr(function, "__viva__", []),
             Subscription(f"every/{name}", name, function, when),
+        ]
+        return function
+
+    return mark
+
+
+def feed(name: str) -> Callable[[G], G]:
+    """What a person's own programs fetch under a secret address (see `core.skill.feeds`): called
+    with a Context, whose writes are dropped, it returns an Attachment."""
+
+    def mark(function: G) -> G:
+        function.__viva__ = [  # type: ignore[attr-defined]
+            *getattr(function, "__viva__", []),
+            Feed(name, function),
         ]
         return function
 

@@ -9,6 +9,7 @@ from core.errors import UserError
 from core.model import Number, Reply, Role
 from core.skill.context import Catalogue, Context
 from core.skill.declare import IntentSpec, SlotType
+from core.skill.profile import keep
 
 RANKS: tuple[Role, ...] = get_args(Role)
 
@@ -26,6 +27,8 @@ async def invoke(
         raise UserError("button-stale")
     if not may(context.person.role, spec.role):
         raise UserError("not-allowed", role=spec.role)
+    if spec.effect == "outside" and context.outside.stays(context.person.id):
+        raise UserError("minor-outside")
     given = _accepted(spec, slots)
     context.intent, context.slots = name, given
     context.work.question(None)  # answered, or left for something else
@@ -35,6 +38,8 @@ async def invoke(
     reply = await _answered(spec.handler(context, **given), context)
     if not isinstance(reply, Reply):
         raise TypeError(f"{name} returned {type(reply).__name__} instead of a Reply")
+    if context.work.noted:  # what nobody asked for is said where they studied last
+        await keep(context, target=context.target)
     if reply.listen or context.work.session.question is None:
         return reply
     return replace(reply, listen=True)

@@ -55,6 +55,8 @@ async def _keep(ctx: Context, source: Source) -> Material:
             created=ctx.now,
             cut_short=source.cut_short,
             digest=digest,
+            ref=source.ref,
+            target=ctx.target,
         )
     )
     pieces = [(page.label, text) for page in source.pages for text in split(page)]

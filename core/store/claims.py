@@ -1,7 +1,7 @@
 """Times that must not overlap: whoever commits first has them."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -9,7 +9,10 @@ from core.errors import Conflict
 from core.store.database import Database
 
 FREE = "DELETE FROM claim WHERE kind = ? AND record = ?"
-OVERLAPS = "SELECT 1 FROM claim WHERE workspace = ? AND key = ? AND begins < ? AND ends > ? LIMIT 1"
+OVERLAPS = (
+    "SELECT 1 FROM claim WHERE workspace = ? AND key = ? AND begins < ? AND ends > ?"
+    " AND NOT (kind = ? AND record = ?) LIMIT 1"
+)
 TAKE = "INSERT INTO claim(workspace, key, kind, record, begins, ends) VALUES (?,?,?,?,?,?)"
 TAKEN = (
     "SELECT begins, ends, kind, record FROM claim"
@@ -27,6 +30,11 @@ class Claim:
     """Aware."""
     ends: datetime
     """Aware; the next one may begin then."""
+
+    def __post_init__(self) -> None:
+        """A time that is none would be granted to anybody."""
+        if self.begins.tzinfo is None or self.ends.tzinfo is None or self.begins >= self.ends:
+            raise ValueError("a claim is of a time from its begin to a later end, both aware")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +60,21 @@ def taken(
 
 
 def write(
-    connection: sqlite3.Connection, workspace: str, kind: str, record: str, wanted: Sequence[Claim]
+    connection: sqlite3.Connection,
+    workspace: str,
+    kind: str,
+    wanted: Mapping[str, Sequence[Claim]],
 ) -> None:
-    """Within a commit: the record's claims are now these; Conflict where one is taken.
+    """Within a commit: the claims of these records are now these; Conflict where one is taken.
 
-    SQLite writes one transaction at a time, so that nobody comes between the look and the claim.
+    All of them are freed first, so that two records can change places. SQLite writes one
+    transaction at a time, so that nobody comes between the look and the claim.
     """
-    connection.execute(FREE, (kind, record))
-    for one in wanted:
-        begins, ends = one.begins.timestamp(), one.ends.timestamp()
-        if connection.execute(OVERLAPS, (workspace, one.key, ends, begins)).fetchone():
-            raise Conflict(f"claim {one.key}")
-        connection.execute(TAKE, (workspace, one.key, kind, record, begins, ends))
+    connection.executemany(FREE, [(kind, record) for record in wanted])
+    for record, claims in wanted.items():
+        for one in claims:
+            begins, ends = one.begins.timestamp(), one.ends.timestamp()
+            span = (workspace, one.key, ends, begins, kind, record)
+            if connection.execute(OVERLAPS, span).fetchone():
+                raise Conflict(f"claim {one.key}")
+            connection.execute(TAKE, (workspace, one.key, kind, record, begins, ends))

@@ -15,6 +15,10 @@ OWN = (
     "SELECT at, name, subject, topic, value, seconds FROM fact"
     " WHERE person_id = ? AND at >= ? AND at < ? ORDER BY at, id"
 )
+STRIKE = (
+    "DELETE FROM fact WHERE id = (SELECT id FROM fact WHERE person_id = ? AND at = ?"
+    " AND name = ? AND subject = ? AND topic = ? LIMIT 1)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,14 @@ def add(
             for one in facts
         ],
     )  # fmt: skip
+
+
+def strike(connection: sqlite3.Connection, person_id: str, facts: Sequence[Fact]) -> None:
+    """Within a commit: they are not counted any more."""
+    connection.executemany(
+        STRIKE,
+        [(person_id, one.at.timestamp(), one.name, one.subject, one.topic) for one in facts],
+    )
 
 
 def own(database: Database, person_id: str, since: datetime, until: datetime) -> list[Fact]:

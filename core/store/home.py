@@ -51,6 +51,11 @@ class Home:
         """Where the serving process listens for terminals."""
         return self.path / "console.sock"
 
+    @property
+    def secret(self) -> Path:
+        """What we sign with, where the settings give nothing."""
+        return self.path / "secret.key"
+
     def lock(self) -> int | None:
         """Takes the lock, which dies with the process; None where another process has it."""
         self.make()

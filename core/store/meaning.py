@@ -4,7 +4,7 @@ import asyncio
 import logging
 import sqlite3
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -95,12 +95,15 @@ class MeaningIndex:
         *,
         sleep: Sleep = system_sleep,
         patience: float = PATIENCE,
+        stays: Callable[[str], bool] = lambda _: False,
     ) -> None:
+        """`stays`: whether that person's words, by their id, may not go to the embedder."""
         self._database = database
         self._embedder = embedder
         self._vectors = vectors
         self._sleep = sleep
         self._patience = patience
+        self._stays = stays
         self._resting_until = 0.0
         self._woken = asyncio.Event()
         self._following: asyncio.Task[None] | None = None
@@ -128,7 +131,7 @@ class MeaningIndex:
         Only records as they were embedded; empty where nobody can tell in time.
         """
         model, clock = self._embedder.model, asyncio.get_running_loop().time
-        if clock() < self._resting_until:
+        if clock() < self._resting_until or self._stays(scope.removeprefix("p_")):
             return []
         try:
             async with asyncio.timeout(self._patience):
@@ -210,7 +213,8 @@ class MeaningIndex:
             await self._vectors.remove(model, kind, ids)
 
     async def _put(self, rows: Sequence[Stale]) -> None:
-        texts = {row: text for row in rows if (text := _text(row))}
+        going = [row for row in rows if not self._stays((row.scope or "").removeprefix("p_"))]
+        texts = {row: text for row in going if (text := _text(row))}
         made = dict(zip(texts, await self._embed(list(texts.values())), strict=True))
         points = [
             Point(row.kind, row.id, row.scope or "", row.revision, vector)

@@ -15,6 +15,7 @@ BY_IDENTITY = f"""
     ON p.id = i.person_id WHERE i.workspace = ? AND i.channel = ? AND i.external_id = ?
 """  # noqa: S608  # built of constants
 ACCOUNTS = "SELECT id, person_id, channel, external_id, workspace FROM identity WHERE person_id = ?"
+STILL = "SELECT 1 FROM person WHERE id = ? AND merged_into IS NULL"
 BY_ID = f"SELECT {COLUMNS} FROM person p WHERE p.id = ?"  # noqa: S608  # built of constants
 
 
@@ -92,6 +93,13 @@ def change(connection: sqlite3.Connection, before: Person, after: Person) -> Non
     )
     if done.rowcount != 1:
         raise Conflict(f"person {before.id}")
+
+
+def still(connection: sqlite3.Connection, person: Person) -> None:
+    """Conflict where they were erased or joined meanwhile."""
+    found = connection.execute(STILL, (person.id,)).fetchone()
+    if found is None:
+        raise Conflict(f"person {person.id}")
 
 
 def _follow(database: Database, person: Person) -> Person:

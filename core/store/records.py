@@ -74,6 +74,8 @@ class Row:
     changed: bool = False
     terms: str | None = None
     """By which it is found; None until somebody asks."""
+    place: int | None = None
+    """Where one that was removed stood among the others, if it comes back."""
 
 
 Claims = dict[tuple[str, str], Sequence[Claim]]
@@ -133,9 +135,30 @@ class Records(Generic[T]):
         self.claimed[self.kind.kind, id] = ()
         return True
 
+    def revision(self, id: str) -> int:
+        """How often it was written, as it stands in the database; 0 where it is not there."""
+        found = self.database.read(
+            "SELECT revision FROM record WHERE scope = ? AND kind = ? AND id = ?",
+            (self._scope, self.kind.kind, id),
+        )
+        return found[0][0] if found else 0
+
+    def restore(self, id: str, revision: int, raw: dict[str, Any] | None, place: int) -> None:
+        """Makes the record of that revision what it once was: these fields, or not there (None).
+        One that had been removed (revision 0) is put back in its place among the others."""
+        item = None if raw is None else msgspec.convert(raw, self.kind)
+        known = Row(revision, raw or {}, item, changed=True, place=place or None)
+        self.rows[self.kind.kind, id] = known
+        if item is None:
+            self.claimed[self.kind.kind, id] = ()
+
     def claim(self, id: str, *wanted: Claim) -> None:
         """Claims times for the record of that id, in place of those it has. Where another record
-        is quicker the commit is a Conflict: the turn runs again, and finds them taken."""
+        is quicker the commit is a Conflict: the turn runs again, and finds them taken. Raises
+        KeyError where this turn has neither read nor added it."""
+        row = self.rows.get((self.kind.kind, id))
+        if row is None or row.item is None:
+            raise KeyError(id)  # somebody else's claims would go
         self.claimed[self.kind.kind, id] = wanted
 
     def taken(self, key: str, begins: datetime, ends: datetime) -> Sequence[claims.Taken]:
@@ -260,9 +283,9 @@ class Records(Generic[T]):
         for (kind, id), row in self.rows.items():
             if kind == self.kind.kind and row.changed:
                 self._write(connection, id, row)
-        for (kind, id), wanted in self.claimed.items():
-            if kind == self.kind.kind:
-                claims.write(connection, self.workspace, kind, id, wanted)
+        wanted = {id: ones for (kind, id), ones in self.claimed.items() if kind == self.kind.kind}
+        if wanted:
+            claims.write(connection, self.workspace, self.kind.kind, wanted)
 
     def _write(self, connection: sqlite3.Connection, id: str, row: Row) -> None:
         if row.item is None:
@@ -278,9 +301,9 @@ class Records(Generic[T]):
         self._terms(row.item)
         if row.revision == 0:
             connection.execute(
-                "INSERT INTO record(kind, id, scope, person_id, identity_id, schema_version,"
-                " revision, body, terms, due) VALUES (?,?,?,?,?,?,1,?,?,?)",
-                (self.kind.kind, id, self._scope, self.person_id, self.identity_id,
+                "INSERT INTO record(seq, kind, id, scope, person_id, identity_id, schema_version,"
+                " revision, body, terms, due) VALUES (?,?,?,?,?,?,?,1,?,?,?)",
+                (row.place, self.kind.kind, id, self._scope, self.person_id, self.identity_id,
                  self.kind.version, body, row.terms, due),
             )  # fmt: skip
             return

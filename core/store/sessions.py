@@ -6,7 +6,7 @@ from datetime import datetime
 import msgspec
 
 from core.errors import Conflict
-from core.model import Question, Session
+from core.model import Intent, Question, Session
 from core.store.codec import decode, encode, unwrap, wrap
 from core.store.database import Database
 
@@ -32,6 +32,7 @@ def find(database: Database, person_id: str, conversation: str) -> Session:
         fields.get("language", ""),
         fields.get("offered", False),
         fields.get("keen", False),
+        tuple(Intent(name, unwrap(slots)) for name, slots in fields.get("rest", ())),
     )
     return Session(question, version)
 
@@ -52,6 +53,7 @@ def change(
             "language": question.language,
             "offered": question.offered,
             "keen": question.keen,
+            "rest": [[one.name, wrap(one.slots)] for one in question.rest],
         }
     if session.version == 0:
         sql = "INSERT INTO session(body, version, person_id, conversation) VALUES (?,1,?,?)" \

@@ -49,6 +49,7 @@ conversation = Table(
     Column("due", Double, nullable=False),
     Column("owner", Text),
     Column("fence", Integer, nullable=False, server_default="0"),
+    Column("last", Integer),
     Index("conversation_open", "due", sqlite_where=text("open > 0"),
           postgresql_where=text("open > 0")),
 )  # fmt: skip
@@ -126,6 +127,7 @@ session = Table(
     Column("conversation", Text, primary_key=True),
     Column("version", Integer, nullable=False),
     Column("body", LargeBinary, nullable=False),
+    Column("undo", LargeBinary),
 )
 
 record = Table(

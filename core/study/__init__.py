@@ -2,9 +2,10 @@
 
 from core.study.cards import Card, Deck, Practice
 from core.study.courses import Course, Enrolment, Lesson
-from core.study.kept import Exchange, Material, Note, Passage, Proposal, Reminder, Thread
+from core.study.kept import Exchange, Material, Miss, Note, Passage, Proposal, Reminder, Thread
 from core.study.noun import Noun, Scope
 from core.study.profile import Goal, Profile
+from core.study.reports import Inquiry, Measure, Query, Report
 from core.study.schedule import Booking, Room
 
 __all__ = [
@@ -15,15 +16,20 @@ __all__ = [
     "Enrolment",
     "Exchange",
     "Goal",
+    "Inquiry",
     "Lesson",
     "Material",
+    "Measure",
+    "Miss",
     "Note",
     "Noun",
     "Passage",
     "Practice",
     "Profile",
     "Proposal",
+    "Query",
     "Reminder",
+    "Report",
     "Room",
     "Scope",
     "Thread",

@@ -48,6 +48,8 @@ class Card(Noun):
     """Words, with spaces between them."""
     cited: str = ""
     """Where it comes from, as people are told: "Biology.pdf, p. 3"."""
+    position: int = 0
+    """Its place in the deck, in the order in which they were written."""
     state: Literal["new", "learning", "review", "relearning"] = "new"
     step: int | None = None
     stability: float | None = None
@@ -83,4 +85,12 @@ class Practice(Noun):
     missed: tuple[str, ...] = ()
     """Cards that were answered wrong, to be told at the end."""
     paused: bool = False
+    options: tuple[str, ...] = ()
+    """Ids of the cards whose answers were offered to choose from, for the present card."""
+    before: Card | None = None
+    """The card that was answered last, as it was before."""
+    outcome: Literal["", "right", "hard", "wrong"] = ""
+    """What became of it."""
+    said: str = ""
+    """The last answer, as it was given."""
     id: str = ""

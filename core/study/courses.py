@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
 
+from core.model import Target
 from core.study.noun import Noun, Scope
 
 
@@ -44,6 +45,8 @@ class Course(Noun):
     """Under which a catalogue file names it."""
     closed: bool = False
     """Nobody new may enrol."""
+    removed: bool = False
+    """A teacher has taken away what came with the house."""
     id: str = ""
 
 
@@ -55,7 +58,7 @@ class Enrolment(Noun):
     searched: ClassVar[tuple[str, ...]] = ("title",)
 
     course: str
-    """Its id."""
+    """Its slug where it has one, else its id."""
     title: str
     """Of the course, as it was."""
     begun: datetime
@@ -63,6 +66,15 @@ class Enrolment(Noun):
     done: tuple[int, ...] = ()
     """Places of the lessons that are done, from 0."""
     deadline: date | None = None
+    """As the person was last told of it: the course may have another by now."""
     completed: datetime | None = None
     """Aware, UTC."""
+    since: date | None = None
+    """The day they enrolled, as their calendar had it then: `days` count from it."""
+    used: datetime | None = None
+    """Aware, UTC: when a lesson of it was last done."""
+    told: tuple[int, ...] = ()
+    """Days ahead of the deadline at which the person has been reminded of it."""
+    target: Target | None = None
+    """Where they enrolled, and are reminded."""
     id: str = ""

@@ -62,6 +62,9 @@ class Material(Noun):
     """Of its text: the same document sent again is no second one."""
     passages: tuple[str, ...] = ()
     """Their ids, in order."""
+    ref: str = ""
+    """What the channel of `target` fetches its bytes by, as long as it has them."""
+    target: Target | None = None
     id: str = ""
 
 
@@ -132,3 +135,16 @@ class Proposal(Noun):
     answer: Literal["", "yes", "no"] = ""
     id: str = ""
     """Good for one yes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Miss(Noun):
+    """A sentence that no skill understood, without what could tell who said it."""
+
+    kind: ClassVar[str] = "miss"
+
+    text: str
+    language: str
+    created: datetime
+    """Aware, UTC."""
+    id: str = ""

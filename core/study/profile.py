@@ -15,8 +15,10 @@ class Goal:
     text: str
     """In their own words."""
     kind: Literal["", "minutes", "answers", "days"] = ""
-    """What is counted for it each week; empty: nothing can be."""
+    """What is counted for it each week, or each day; empty: nothing can be."""
     amount: int = 0
+    daily: bool = False
+    """Whether `amount` is meant for each day, and not for the whole week."""
     by: date | None = None
     since: datetime | None = None
     """Aware, UTC."""

@@ -10,11 +10,15 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from core.model import Intent, Span
 from core.skill.declare import IntentSpec
 from core.understanding.folding import fold
+from core.understanding.followups import MOST_WORDS
+from core.understanding.followups import SPECS as FOLLOWUPS
 from core.understanding.phrases import Phrases
 from core.understanding.scrub import scrubbed
 
 if TYPE_CHECKING:
+    from core.understanding.clauses import Several
     from core.understanding.language import Language, Reading
+    from core.understanding.sentences import Sentences
 
 LANGUAGES = ("en", "es", "de", "ru")
 MOST_CHARACTERS = 2_000
@@ -93,6 +97,7 @@ class Understanding:
         self._times: dict[str, Times] = {}
         self._languages: dict[str, Language] = {}
         self._phrases: dict[str, Phrases] = {}
+        self._followups: dict[str, Sentences] = {}
 
     def understand(self, text: str, language: str, now: datetime) -> Understood:
         """What the person wants; `now` is naive, their local wall time."""
@@ -115,6 +120,44 @@ class Understanding:
         offers = likeliest.offers(near, text, spans[guess])
         return Understood(None, spans[guess], guess, offers, near=tuple(near[:5]))
 
+    def followup(self, text: str, language: str, now: datetime) -> Intent | None:
+        """What a sentence means that goes on from an earlier one; see `followups`."""
+        language = language if language in self._codes else self._codes[0]
+        text = unicodedata.normalize("NFC", text)
+        folded = " ".join(fold(text[:ENOUGH_TO_GUESS]).split())
+        phrases = self._phrases_of(language)
+        if folded.count(" ") >= MOST_WORDS or not phrases.follows.search(f"{folded} "):
+            return None
+        if language not in self._followups:
+            # Imported here: a process that never understands a sentence does without hassil.
+            from core.understanding.sentences import Sentences
+
+            self._followups[language] = Sentences(self._locales / language, FOLLOWUPS)
+        match = self._followups[language].match(text, self.spans(text, language, now))
+        return match.intent(1.0) if match else None
+
+    def several(self, text: str, whole: Understood, now: datetime) -> "Several | None":
+        """The wishes in a text, where it is more than the one that it was understood as."""
+        text = unicodedata.normalize("NFC", text)
+        if not self._phrases_of(whole.language).may_join(text):
+            return None
+        from core.understanding.clauses import several
+
+        code = whole.language
+
+        def find(text: str, at: datetime | None = None) -> tuple[Span, ...]:
+            return self.spans(text, code, at or now)
+
+        return several(text, self.language(code), find, whole.score)
+
+    def points(self, text: str, language: str) -> bool:
+        """Whether it only points at what was said before: "it", "this"."""
+        return " ".join(fold(text).split()) in self._phrases_of(language).pointers
+
+    def has_content(self, text: str, language: str) -> bool:
+        """Whether more is said than small words: "and you?" is about nothing."""
+        return not set(fold(text).split()) <= self._phrases_of(language).function_words
+
     def spans(self, text: str, language: str, now: datetime) -> tuple[Span, ...]:
         """The times, durations, periods, recurrences and numbers in a text."""
         if len(text) > MOST_CHARACTERS:
@@ -133,9 +176,7 @@ class Understanding:
         said = set(fold(text).split())
         votes: dict[str, int] = {}
         for code in self._codes:
-            phrases = self._phrases.get(code)
-            if phrases is None:
-                phrases = self._phrases[code] = Phrases.read(self._locales / code)
+            phrases = self._phrases_of(code)
             letters = sum(letter in lower for letter in phrases.letters)
             votes[code] = 2 * (len(said & phrases.function_words) + letters)
         if default in votes:
@@ -154,9 +195,7 @@ class Understanding:
         """Whether it is a question: by its mark, or by the word that it begins with."""
         if text.rstrip().endswith("?"):
             return True
-        phrases = self._phrases.get(language)
-        if phrases is None:
-            phrases = self._phrases[language] = Phrases.read(self._locales / language)
+        phrases = self._phrases_of(language)
         opening = fold(text[:ENOUGH_TO_GUESS])
         return bool(phrases.asking.match(opening) or phrases.question.match(opening))
 
@@ -175,6 +214,12 @@ class Understanding:
         from core.understanding.linter import faults
 
         return faults({code: self.language(code) for code in self._codes}, self._specs, fewest)
+
+    def _phrases_of(self, code: str) -> Phrases:
+        phrases = self._phrases.get(code)
+        if phrases is None:
+            phrases = self._phrases[code] = Phrases.read(self._locales / code)
+        return phrases
 
     def _others(self, text: str, language: str, guess: str) -> Iterable[str]:
         """The other languages the text may be in, the likeliest first."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from random import Random
 
 from core.skill.declare import IntentSpec
+from core.understanding.followups import SKILL as FOLLOWUPS
 from core.understanding.language import Language
 from core.understanding.pattern import TemplateError
 from core.understanding.phrases import read_yaml
@@ -97,7 +98,7 @@ def _astray(language: Language) -> Iterable[str]:
 
 
 def _unknown_files(language: Language, specs: Sequence[IntentSpec]) -> Iterable[str]:
-    skills = {spec.skill for spec in specs}
+    skills = {spec.skill for spec in specs} | {FOLLOWUPS}
     for path in sorted(language.folder.glob("*.yaml")):
         data = read_yaml(path)
         if path.stem not in skills and isinstance(data, dict) and "intents" in data:

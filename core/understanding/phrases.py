@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from core.understanding.folding import words
+from core.understanding.folding import fold, words
+
+SIGNS = re.compile(r"[.!?;]+\s+|,\s+|\n")
+"""That may stand between two sentences."""
+MOST_JOINED = 400
+"""Characters of a sentence that may be two: a longer one is a text."""
 
 
 def read_yaml(path: Path) -> Any:
@@ -33,6 +38,14 @@ class Phrases:
     """Opens free text that takes the wish back: "erinnere mich nicht"."""
     asking: re.Pattern[str]
     """Opens free text that is a question when a question mark closes it."""
+    follows: re.Pattern[str]
+    """Found in a sentence that may go on from an earlier one: "and on Friday"."""
+    joints: re.Pattern[str]
+    """Found where another sentence may begin: "and then"."""
+    infinitive: re.Pattern[str]
+    """Opens what is to be done: "to call Bob"."""
+    pointers: frozenset[str]
+    """Words for what was said before: "it", "this"."""
     function_words: frozenset[str]
     letters: str
     """Letters and signs that our other languages do not have."""
@@ -42,6 +55,7 @@ class Phrases:
         """The file in a language's folder; `skip_words` of the skills are fillers too."""
         path = folder / "understanding.yaml"
         data: dict[str, Any] = (read_yaml(path) or {}) if path.exists() else {}
+        opening, ending = (_any(data.get(f"follow_{name}", [])) for name in ("openings", "endings"))
         leading, trailing = ([*data.get(name, []), *skip_words] for name in ("leading", "trailing"))
         return Phrases(
             leading=re.compile(f"(?:{_any(leading)} )+"),
@@ -51,9 +65,19 @@ class Phrases:
             question=_opening(data.get("questions", [])),
             denial=_opening(data.get("denials", [])),
             asking=_opening(data.get("asking", [])),
+            follows=re.compile(f"^{opening} | {ending} $"),
+            joints=re.compile(f"(?<= ){_any(data.get('joints', []))} "),
+            infinitive=re.compile(data.get("infinitive") or r"(?!)"),
+            pointers=frozenset(map(words, data.get("pointers", []))),
             function_words=frozenset(map(words, data.get("function_words", []))),
             letters=str(data.get("letters") or ""),
         )
+
+    def may_join(self, text: str) -> bool:
+        """Whether a text could be more than one sentence."""
+        if len(text) > MOST_JOINED:
+            return False
+        return bool(self.joints.search(fold(text)) or SIGNS.search(text))
 
     def core(self, text: str) -> tuple[int, int]:
         """Where the sentence itself stands in folded text, politeness left out."""

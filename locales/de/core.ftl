@@ -12,6 +12,9 @@ voice-empty = Diese Aufnahme ist leer. Nimm sie bitte noch einmal auf.
 voice-too-large = Diese Aufnahme ist zu groß: Ich nehme bis zu { $limit_mb } MB. Schick bitte eine kürzere.
 voice-cut-short = Das Ende deiner Aufnahme fehlt, vielleicht habe ich nicht alles gehört.
 voice-off = Zuhören kann ich noch nicht: Hier ist keine Spracherkennung installiert. Schreib mir bitte; „viva doctor“ sagt, was fehlt.
+voice-stays = Deine Aufnahmen bleiben im Haus, wie du wolltest, und hier kann sie niemand hören. Schreib mir bitte, oder sag: „Du darfst meine Stimme an den Sprachdienst schicken“.
+voice-minor = Deine Aufnahmen dürfen das Haus nicht verlassen, und hier kann sie niemand hören. Schreib mir bitte.
+minor-outside = Dafür müsste ich jemandem außerhalb schreiben, und das tue ich nicht für Leute unter 16. Frag bitte deine Lehrerin, deinen Lehrer oder deine Eltern.
 speech-too-long = Das ist zu lang, um es auf einmal vorzulesen: Ich kann bis zu { $limit } Zeichen sprechen.
 
 read = Ich habe gelesen: „{ $text }“

@@ -21,6 +21,7 @@ documents-unread =
     }
 documents-cut-short = Es war länger, als ich aufnehmen kann; das Ende fehlt.
 documents-summary = Worum geht es darin?
+documents-cards = Karten machen
 documents-none = Ich habe noch keine Dokumente von dir. Schick mir eines, dann kannst du mir Fragen dazu stellen.
 documents-document = Dokument, { $when }
 documents-recording = Aufnahme, { $when }

@@ -12,6 +12,9 @@ voice-empty = This recording is empty. Please record it again.
 voice-too-large = This recording is too large: I can take up to { $limit_mb } MB. Please send a shorter one.
 voice-cut-short = The end of your recording is missing, so I may not have heard everything.
 voice-off = I cannot listen yet: no speech recognition is installed here. Please write to me; “viva doctor” says what is missing.
+voice-stays = Your recordings stay in this house, as you wished, and nobody here can hear them. Please write to me, or say “you may send my voice to the speech service”.
+voice-minor = I may not send your recordings out of this house, and nobody here can hear them. Please write to me.
+minor-outside = That would write to somebody outside, and I do not do that for anyone under 16. Please ask a teacher or your parents.
 speech-too-long = This is too long to be said aloud at once: I can say up to { $limit } characters.
 
 read = I read: “{ $text }”

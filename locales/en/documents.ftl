@@ -21,6 +21,7 @@ documents-unread =
     }
 documents-cut-short = It was longer than I can take, so its end is missing.
 documents-summary = What is it about?
+documents-cards = Make cards
 documents-none = I have no documents of yours yet. Send me one, and you can ask me about it.
 documents-document = Document, { $when }
 documents-recording = Recording, { $when }

@@ -12,6 +12,9 @@ voice-empty = Esta grabación está vacía. Grábala de nuevo, por favor.
 voice-too-large = Esta grabación es demasiado grande: admito hasta { $limit_mb } MB. Envía una más corta, por favor.
 voice-cut-short = Falta el final de tu grabación, así que quizá no lo he oído todo.
 voice-off = Todavía no puedo escuchar: aquí no hay reconocimiento de voz instalado. Escríbeme, por favor; «viva doctor» dice qué falta.
+voice-stays = Tus grabaciones se quedan en casa, como querías, y aquí nadie puede oírlas. Escríbeme, por favor, o di «puedes enviar mi voz al servicio de reconocimiento».
+voice-minor = No puedo sacar tus grabaciones de casa, y aquí nadie puede oírlas. Escríbeme, por favor.
+minor-outside = Para eso tendría que escribir a alguien de fuera, y no lo hago por menores de 16 años. Pídeselo a tu profesor o a tus padres.
 speech-too-long = Esto es demasiado largo para decirlo de una vez: puedo decir hasta { $limit } caracteres.
 
 read = He leído: «{ $text }»

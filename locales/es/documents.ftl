@@ -21,6 +21,7 @@ documents-unread =
     }
 documents-cut-short = Era más largo de lo que admito, así que falta el final.
 documents-summary = ¿De qué trata?
+documents-cards = Hacer tarjetas
 documents-none = Todavía no tengo documentos tuyos. Envíame uno y podrás preguntarme sobre él.
 documents-document = Documento, { $when }
 documents-recording = Grabación, { $when }

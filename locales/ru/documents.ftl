@@ -24,6 +24,7 @@ documents-unread =
     }
 documents-cut-short = Это больше, чем я могу прочесть за раз, поэтому конца не хватает.
 documents-summary = О чём это?
+documents-cards = Сделать карточки
 documents-none = Ваших документов у меня ещё нет. Пришлите документ, и можно будет спрашивать о нём.
 documents-document = Документ, { $when }
 documents-recording = Запись, { $when }

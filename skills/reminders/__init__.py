@@ -17,12 +17,13 @@ from core.model import (
 )
 from core.skill import Context, intent, on
 from core.skill.keywords import agreed, keywords
+from core.skill.recurrences import MORNING, date_of, every_when, upper
 from core.store.terms import terms
 from core.study import Reminder
 from core.texts import shortened
 from core.understanding.zones import find_zone
 from skills.reminders.offers import next_week, soon, until_when
-from skills.reminders.words import LINE, MORNING, date_of, every_when, lines_of, tidied, upper
+from skills.reminders.words import LINE, lines_of, tidied
 
 DUE = "reminders.due"
 MOVED = "zone.changed"

@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 from core.model import Choice, Moment
 from core.skill import Context
-from skills.reminders.words import MORNING, upper
+from core.skill.recurrences import MORNING, upper
 
 EVENING = time(19)
 

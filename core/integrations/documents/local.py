@@ -23,6 +23,7 @@ from core.ports.transcriber import Progress, silent
 log = logging.getLogger(__name__)
 
 NAME = "local"
+LOCAL = True
 LIBRARIES = ("pypdfium2", "selectolax")
 WORKER = Path(__file__).parent.with_name("_documents_worker.py")
 MOST_ANSWERED = 16_000_000

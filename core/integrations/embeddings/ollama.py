@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from core.errors import ConfigError
 from core.integrations._embedding import Answer, Role, embedded, manner, post
 from core.integrations._http import Http
-from core.integrations._ollama import LOADING, NAME, Account, base_url, listens
+from core.integrations._ollama import LOADING, NAME, Account, base_url, is_own, listens
 from core.ports.embedder import Vector
 from core.ports.probe import Probe
 from core.settings import load, setting
@@ -28,6 +28,11 @@ class Settings(Account):
 def create(environ: Mapping[str, str], cache: Path) -> "OllamaEmbedder":
     """The embedder; nothing is opened yet."""
     return OllamaEmbedder(load(Settings, environ))
+
+
+def is_local(environ: Mapping[str, str]) -> bool:
+    """By where its server stands."""
+    return is_own(environ, load(Settings, environ).model)
 
 
 def probe(environ: Mapping[str, str], cache: Path) -> Probe:

@@ -20,6 +20,7 @@ from core.ports.probe import Probe
 from core.settings import load, setting
 
 NAME = "embedded"
+LOCAL = True
 FILE = "SmolLM2-135M-Instruct.Q4_1.gguf"
 SMOLLM2 = Weights(
     "smollm2-135m",

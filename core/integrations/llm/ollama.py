@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from core.integrations._ollama import NAME, Account, Ollama, base_url, listens
+from core.integrations._ollama import NAME, Account, Ollama, base_url, is_own, listens
 from core.ports.probe import Probe
 from core.settings import load, setting
 
@@ -24,6 +24,11 @@ def create(environ: Mapping[str, str], cache: Path) -> Ollama:
     """The model; nothing is opened yet."""
     settings = load(Settings, environ)
     return Ollama(settings, settings.model, settings.context)
+
+
+def is_local(environ: Mapping[str, str]) -> bool:
+    """By where its server stands."""
+    return is_own(environ, load(Settings, environ).model)
 
 
 def probe(environ: Mapping[str, str], cache: Path) -> Probe:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from faster_whisper import WhisperModel
 
 NAME = "faster-whisper"
+LOCAL = True
 LANGUAGES = ("en", "es", "de", "ru")
 """Of these the likeliest is taken where nobody says what is spoken."""
 SIZES = re.compile(

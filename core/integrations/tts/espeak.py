@@ -19,6 +19,7 @@ from core.ports.synthesiser import Speech
 from core.ports.transcriber import Progress, silent
 
 NAME = "espeak"
+LOCAL = True
 LANGUAGES = ("en", "es", "de", "ru")
 VOICES = {"en": "en-us"}
 """Where a voice is not called as its language is."""

@@ -22,6 +22,7 @@ from core.ports.transcriber import Progress, silent
 from core.settings import load, setting
 
 NAME = "piper"
+LOCAL = True
 LANGUAGES = ("en", "es", "de", "ru")
 """There are voices for all of them; which are here the setting says."""
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 NAME = "qdrant-edge"
+LOCAL = True
 FOLDER = "vectors"
 BROKEN = ".broken"
 

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from core.integrations._images import lacking
 from core.integrations._looking import Looker
-from core.integrations._ollama import NAME, Account, Ollama, abilities, base_url, listens
+from core.integrations._ollama import NAME, Account, Ollama, abilities, base_url, is_own, listens
 from core.ports.probe import Probe
 from core.settings import load, setting
 
@@ -33,6 +33,11 @@ def create(environ: Mapping[str, str], cache: Path) -> Looker:
     settings = load(Settings, environ)
     model = Ollama(settings, settings.model, settings.context)
     return Looker(model, settings.model, most=MOST, longest_side=LONGEST_SIDE, seconds=SECONDS)
+
+
+def is_local(environ: Mapping[str, str]) -> bool:
+    """By where its server stands."""
+    return is_own(environ, load(Settings, environ).model)
 
 
 def probe(environ: Mapping[str, str], cache: Path) -> Probe:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from rapidocr_onnxruntime import RapidOCR
 
 NAME = "rapidocr"
+LOCAL = True
 LANGUAGES = ("en", "es", "de")
 LIBRARIES = {
     "rapidocr_onnxruntime": "rapidocr-onnxruntime",

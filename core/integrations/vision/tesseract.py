@@ -19,6 +19,7 @@ from core.ports.transcriber import Progress, silent
 from core.ports.vision import Sight
 
 NAME = "tesseract"
+LOCAL = True
 LANGUAGES = ("en", "es", "de", "ru")
 DATA = {"en": "eng", "es": "spa", "de": "deu", "ru": "rus"}
 """Our languages as the data files are named."""

@@ -1,0 +1,13 @@
+undo-title = Rückgängig
+undo-last =
+    .label = Rückgängig machen
+    .example = mach das rückgängig
+    .help = Ich nehme zurück, was ich zuletzt getan habe, wenn sich seither nichts geändert hat.
+undo-last-done = Zurückgenommen: { $told }
+undo-last-again = Wieder getan: { $told }
+undo-last-nothing = Es gibt nichts aus letzter Zeit, das ich zurücknehmen könnte.
+undo-last-no-redo = Du hast nichts zurückgenommen, das ich wieder tun könnte.
+undo-last-changed = Das hat sich seither geändert, deshalb lasse ich es, wie es ist: { $told }
+undo-last-taken = Die Zeit hat inzwischen jemand anders belegt, ich kann sie nicht zurückholen: { $told }
+undo-last-large = Das war zu viel, um es zurückzunehmen: { $told }
+undo-last-never = Das lässt sich nicht zurücknehmen: { $told }

@@ -1,0 +1,13 @@
+undo-title = Undo
+undo-last =
+    .label = Undo
+    .example = undo that
+    .help = Takes back what I did last, if nothing has changed since.
+undo-last-done = Taken back: { $told }
+undo-last-again = Done again: { $told }
+undo-last-nothing = There is nothing of late that I could take back.
+undo-last-no-redo = You have taken nothing back that I could do again.
+undo-last-changed = It has changed since then, so I leave it as it is: { $told }
+undo-last-taken = Somebody has taken that time meanwhile, so I cannot bring it back: { $told }
+undo-last-large = That was too much to take back: { $told }
+undo-last-never = That cannot be taken back: { $told }

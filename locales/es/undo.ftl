@@ -1,0 +1,13 @@
+undo-title = Deshacer
+undo-last =
+    .label = Deshacer
+    .example = deshaz eso
+    .help = Deshago lo último que hice, si nada ha cambiado desde entonces.
+undo-last-done = Deshecho: { $told }
+undo-last-again = Hecho otra vez: { $told }
+undo-last-nothing = No hay nada reciente que pueda deshacer.
+undo-last-no-redo = No has deshecho nada que pueda rehacer.
+undo-last-changed = Eso ha cambiado desde entonces, así que lo dejo como está: { $told }
+undo-last-taken = Alguien ha ocupado esa hora entretanto, así que no puedo recuperarla: { $told }
+undo-last-large = Era demasiado para deshacerlo: { $told }
+undo-last-never = Eso no se puede deshacer: { $told }

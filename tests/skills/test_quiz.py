@@ -1,0 +1,382 @@
+"""Quizzes: rounds of questions over days, by words and by buttons, in four languages."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from core.store.records import Records
+from core.study import Card, Deck, Practice
+
+BIOLOGY = {
+    "Which organelle makes energy?": "mitochondria",
+    "Where does photosynthesis happen?": "chloroplast",
+    "What holds the genes?": "nucleus",
+    "What surrounds the cell?": "membrane",
+}
+CAPITALS = {"Capital of France?": "Paris", "Capital of Spain?": "Madrid"}
+
+
+def records(dialog, kind, id="anna"):
+    ((person,),) = dialog.app.house.database.read(
+        "SELECT person_id FROM identity WHERE external_id = ?", (id,)
+    )
+    return Records(kind, person, person, None, "en", dialog.app.house.database)
+
+
+async def plant(dialog, speaker, title="Biology", cards=None, language="", **known):
+    """Puts a deck into the person's records, as another skill would."""
+    await speaker.say("hello")
+    decks = records(dialog, Deck, speaker.id)
+    deck = await decks.add(Deck(title, dialog.clock.now(), language=language))
+    kept = records(dialog, Card, speaker.id)
+    for front, back in (BIOLOGY if cards is None else cards).items():
+        await kept.add(Card(deck.id, front, back, dialog.clock.now(), **known))
+    for one in (decks, kept):
+        await one.index()
+        await dialog.app.house.database.write(one.write)
+    return deck
+
+
+async def cards(dialog, id="anna"):
+    return {one.front: one for one in await records(dialog, Card, id).list(100)}
+
+
+def facts(dialog, name):
+    return dialog.app.house.database.read(
+        "SELECT topic, value, seconds FROM fact WHERE name = ? ORDER BY id", (name,)
+    )
+
+
+@pytest.fixture
+async def anna(dialog):
+    speaker = dialog.speaker()
+    await plant(dialog, speaker)
+    return speaker
+
+
+async def test_a_round(dialog, anna):
+    await anna(
+        (
+            "quiz me on biology",
+            "Biology: 4 questions.\n\n1/4  Which organelle makes energy?",
+        ),
+    )
+    assert list(anna.choices) == ["Hint", "I don't know", "Stop"]
+    await dialog.wait(seconds=20)
+    await anna(
+        ("Mitochondria!", "Right!\n\n2/4  Where does photosynthesis happen?"),
+        ("the stomach", "Not yet, you have another try.\n\n"
+         "It begins like this: c… (11 characters)"),
+        ("I think it's the chloroplast", "Exactly.\n\n3/4  What holds the genes?"),
+        ("no idea", "That's fine. The answer is: nucleus\n\n4/4  What surrounds the cell?"),
+        ("[Hint]", "It begins like this: m… (8 characters)"),
+        ("[Hint]", "It begins like this: memb… (8 characters)"),
+        ("membran", re.compile(
+            "^(Almost! It is: membrane|That's it: membrane)\n\nThat was it: 3 of 4 right.\n\n"
+            "This one you missed:\n• What holds the genes\\? — nucleus\n\n"
+            "Next time: Today, Wednesday 18 November, 10:01.$")),
+    )  # fmt: skip
+    assert list(anna.choices) == ["Practise the missed ones"]
+    assert facts(dialog, "quiz.answered") == [
+        ("Biology", 1.0, 20.0), ("Biology", 0.5, 0.0), ("Biology", 0.0, 0.0), ("Biology", 0.5, 0.0),
+    ]  # fmt: skip
+    assert facts(dialog, "quiz.finished") == [("Biology", 0.75, 0.0)]
+    await anna(
+        ("[Practise the missed ones]", "Biology: one question.\n\n1/1  What holds the genes?"),
+        ("nucleus", re.compile("^Right!\n\nThat was it: 1 of one right.\n\nNext time: ")),
+        ("repeat my mistakes", "You missed nothing in your last quiz. Shall we do another one?"),
+    )
+
+
+ROUNDS = {
+    "en": (
+        ("five questions about capitals", "Capitals: 2 questions.\n\n1/2  Capital of France?"),
+        ("Paris", "Right!\n\n2/2  Capital of Spain?"),
+        ("I don't know", re.compile("^Now you will: Madrid\n\nThat was it: 1 of 2 right.")),
+    ),
+    "es": (
+        ("pregúntame sobre capitales", "Capitales: 2 preguntas.\n\n1/2  ¿Capital de Francia?"),
+        ("creo que es parís", "¡Correcto!\n\n2/2  ¿Capital de Rusia?"),
+        ("ni idea", re.compile("^Ahora ya lo sabes: Moscú\n\nEso era todo: 1 de 2 correctas.")),
+    ),
+    "de": (
+        ("frag mich zu Hauptstädten ab", re.compile("^Hauptstädte: 2 Fragen.\n\n1/2  Hauptstadt v")),
+        ("das ist Paris", "Richtig!\n\n2/2  Hauptstadt von Russland?"),
+        ("keine Ahnung", re.compile("^Jetzt weißt du es: Moskau\n\nDas war’s: 1 von 2 richtig.")),
+    ),
+    "ru": (
+        ("проверь меня по столицам", "Столицы: 2 вопроса.\n\n1/2  Столица Франции?"),
+        ("это Париж", "Верно!\n\n2/2  Столица России?"),
+        ("не знаю", re.compile("^Теперь будете знать: Москва\n\nВот и всё: верно 1 из 2.")),
+    ),
+}  # fmt: skip
+DECKS = {
+    "en": ("Capitals", CAPITALS),
+    "es": ("Capitales", {"¿Capital de Francia?": "París", "¿Capital de Rusia?": "Moscú"}),
+    "de": ("Hauptstädte", {"Hauptstadt von Frankreich?": "Paris",
+                           "Hauptstadt von Russland?": "Moskau"}),
+    "ru": ("Столицы", {"Столица Франции?": "Париж", "Столица России?": "Москва"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ROUNDS)
+async def test_a_round_in_each_language(dialog, language):
+    speaker = dialog.speaker(language=language)
+    title, known = DECKS[language]
+    await plant(dialog, speaker, title, known, language)
+    await speaker(*ROUNDS[language])
+
+
+NOTHING = {
+    "en": ("quiz me", "You have no cards to practise yet. Take one of my sample decks, or let me"),
+    "es": ("hazme preguntas", "Todavía no tienes tarjetas para practicar."),
+    "de": ("frag mich ab", "Du hast noch keine Karten zum Üben."),
+    "ru": ("поспрашивай меня", "Карточек для повторения пока нет."),
+}
+
+
+@pytest.mark.parametrize("language", NOTHING)
+async def test_without_cards(dialog, language):
+    said, answer = NOTHING[language]
+    speaker = await dialog((said, re.compile(f"^{answer}")), language=language)
+    assert {token.partition("?")[0] for token in speaker.choices.values()} <= {
+        "decks.samples", "decks.make",
+    }  # fmt: skip
+
+
+async def test_an_unknown_topic(dialog, anna):
+    await anna(
+        ("quiz me on astronomy", re.compile("^I have no cards about “astronomy”.")),
+        ("[Quiz me]", re.compile("^Mixed cards: 4 questions.")),
+    )
+
+
+async def test_a_topic_that_only_cards_speak_of(dialog, anna):
+    await anna(("quiz me on genes", "genes: one question.\n\n1/1  What holds the genes?"))
+
+
+async def test_the_due_come_first_then_the_new_then_the_weakest(dialog, anna):
+    await plant(dialog, anna, "Capitals", CAPITALS)
+    kept = records(dialog, Card)
+    now = dialog.clock.now()
+    known = {one.front: one for one in await kept.list(100)}
+    for front, hours, strength in (
+        ("Capital of Spain?", -1, 5.0), ("What holds the genes?", -2, 5.0),
+        ("Capital of France?", 5, 9.0), ("What surrounds the cell?", 9, 1.0),
+    ):  # fmt: skip
+        due = now.replace(hour=now.hour + hours)
+        card = replace(
+            known[front], state="review", due=due, stability=strength, difficulty=5.0, asked=now
+        )
+        await kept.put(card)
+    await dialog.app.house.database.write(kept.write)
+    await anna(
+        ("how many flashcards are waiting", "2 cards are due. 2 more are new."),
+        ("five questions", "Mixed cards: 5 questions.\n\n1/5  What holds the genes?"),
+        ("pass", re.compile("2/5  Capital of Spain")),
+        ("pass", re.compile("3/5  Which organelle makes energy")),
+        ("pass", re.compile("4/5  Where does photosynthesis happen")),
+        ("pass", re.compile("5/5  What surrounds the cell")),
+    )
+
+
+async def test_other_wishes_are_done_and_the_round_stays(dialog, anna):
+    await anna(
+        ("quiz me on biology", re.compile("1/4  Which organelle")),
+        (
+            "remind me tomorrow at nine to call mum",
+            "Tomorrow, Thursday 19 November, 09:00: call mum.\n\n"
+            "Back to our quiz: Which organelle makes energy?",
+        ),
+        ("show my notes", re.compile("^You have no notes yet.\n\nBack to our quiz: Which organ")),
+        ("note that the exam is on Friday", re.compile("^Saved: .*\n\nBack to our quiz: Which")),
+        ("remind me to feed the cat", "When shall I remind you?"),
+        ("tomorrow at ten", "Tomorrow, Thursday 19 November, 10:00: feed the cat."),
+        ("continue", "Biology: 4 questions to go.\n\n1/4  Which organelle makes energy?"),
+        ("mitochondria", re.compile("^Right!\n\n2/4")),
+    )
+
+
+async def test_a_right_answer_is_always_an_answer(dialog):
+    anna = dialog.speaker()
+    words = {
+        "adiós": "goodbye", "gracias": "thank you", "nada": "nothing", "pista": "hint",
+        "no sé": "I don't know", "parar": "stop", "mis notas": "my notes",
+    }  # fmt: skip
+    await plant(dialog, anna, "Spanish", words)
+    await anna(("quiz me on Spanish", re.compile("1/7  adiós")))
+    for number, answer in enumerate(words.values(), 2):
+        wanted = f"\n\n{number}/7  " if number <= 7 else "That was it: 7 of 7 right."
+        await anna((answer, re.compile(re.escape(wanted))))
+
+
+async def test_words_of_another_language_do_not_change_ours(dialog):
+    anna = dialog.speaker()
+    await plant(dialog, anna, "German", {"the dog": "der Hund", "I": "ich"}, "de")
+    await anna(
+        ("quiz me on German", re.compile("1/2  the dog")),
+        ("das ist die Katze", re.compile("^Not quite. Try once more!")),
+        ("der Hund", re.compile("^Right!\n\n2/2  I$")),
+        ("ich", re.compile("^Exactly.\n\nThat was it: 2 of 2 right.")),
+    )
+
+
+async def test_choices(dialog, anna):
+    await anna(
+        ("quiz me on biology", re.compile("1/4")),
+        ("stomach", re.compile("^Not quite. Try once more!\n\nIt begins like this: m…")),
+        ("[Choices]", re.compile("^One of these:\n(• .*\n){3}• .*$")),
+    )
+    assert {*list(anna.choices)[:4]} == {*BIOLOGY.values()}
+    assert all(len(token.encode()) <= 64 for token in anna.choices.values())
+    place = list(anna.choices).index("mitochondria") + 1
+    old = anna.choices
+    await anna((str(place), re.compile("^Right!\n\n2/4  Where")))
+    anna.choices = old
+    await anna(
+        ("[nucleus]", "We have gone on since then. The question now:\n\n"
+         "2/4  Where does photosynthesis happen?"),
+        ("give me the choices", re.compile("^One of these:")),
+        ("[nucleus]", re.compile("^Not yet, you have another try.\n\nOne of these:")),
+        ("[chloroplast]", re.compile("^Exactly.\n\n3/4")),
+    )  # fmt: skip
+
+
+async def test_a_siblings_answer_is_wrong(dialog):
+    anna = dialog.speaker()
+    await plant(dialog, anna, "Cells", {"halves": "meiosis", "copies": "mitosis"})
+    await anna(
+        ("quiz me on cells", re.compile("1/2  halves")),
+        ("mitosis", re.compile("^Not quite. Try once more!")),
+        ("meiosis", re.compile("^Right!\n\n2/2  copies")),
+    )
+
+
+async def test_i_was_right(dialog, anna):
+    await anna(
+        ("I was right", "No quiz is open. Shall we start one?"),
+        ("quiz me on biology", re.compile("1/4")),
+        ("I was right", re.compile("^No quiz is open|^There is no answer yet")),
+        ("quiz me on biology", re.compile("1/4")),
+        ("powerhouse", re.compile("^Not quite. Try once more!")),
+        ("I was right", re.compile("^Right: mitochondria\n\n2/4  Where")),
+        ("leaf", re.compile("^Not yet")),
+        ("green leaf", re.compile("^That's not it. The answer is: chloroplast\n\n3/4  What holds")),
+    )
+    missed = (await cards(dialog))["Where does photosynthesis happen?"]
+    assert (missed.right, missed.wrong, missed.state) == (0, 1, "learning")
+    await anna(
+        ("did that count", re.compile("^No, it counts as missed. The answer is: chloroplast")),
+        ("I was right", "All right, it counts: chloroplast\n\n3/4  What holds the genes?"),
+        ("was that right", re.compile("^Yes, it counts as right: chloroplast")),
+    )
+    known = await cards(dialog)
+    righted = known["Where does photosynthesis happen?"]
+    assert (righted.right, righted.wrong) == (1, 0)
+    assert righted.accepted == ("green leaf",)
+    assert known["Which organelle makes energy?"].accepted == ("powerhouse",)
+    await anna(
+        ("stop", "All right, we stop here: 2 of 2 right, 2 to go. Say “continue” whenever you "
+         "like."),
+    )  # fmt: skip
+
+
+async def test_another_topic_while_a_round_is_open(dialog, anna):
+    await plant(dialog, anna, "Capitals", CAPITALS)
+    await anna(
+        ("quiz me on biology", re.compile("1/4")),
+        ("quiz me on capitals", "We are still at “Biology”, with 4 questions to go. "
+         "Shall we go on with it, or start anew?"),
+        ("[Go on]", "Biology: 4 questions to go.\n\n1/4  Which organelle makes energy?"),
+        ("quiz me on capitals", re.compile("^We are still")),
+        ("[Start anew]", "Capitals: 2 questions.\n\n1/2  Capital of France?"),
+        ("quiz me", "Capitals: 2 questions to go.\n\n1/2  Capital of France?"),
+    )  # fmt: skip
+
+
+async def test_a_round_survives_days_restarts_and_conversations(dialog, anna):
+    await anna(
+        ("quiz me on biology", re.compile("1/4")),
+        ("mitochondria", re.compile("2/4")),
+        ("[Stop]", re.compile("^All right, we stop here: 1 of one right, 3 to go.")),
+    )
+    await dialog.sleep_through(days=3)
+    await anna(
+        ("where were we", "Biology: 3 questions to go.\n\n2/4  Where does photosynthesis happen?"),
+    )
+    await dialog.sleep_through(minutes=1)
+    await anna(
+        ("chloroplast", "Exactly.\n\n3/4  What holds the genes?"),
+        ("repeat the question", "Biology: 2 questions to go.\n\n3/4  What holds the genes?"),
+    )
+    assert facts(dialog, "quiz.answered")[1] == ("Biology", 1.0, 60.0)
+
+
+async def test_a_long_break_is_no_time_of_study(dialog, anna):
+    await anna(("quiz me on biology", re.compile("1/4")))
+    await dialog.wait(hours=5)
+    await anna(("mitochondria", re.compile("2/4")))
+    assert facts(dialog, "quiz.answered") == [("Biology", 1.0, 120.0)]
+
+
+async def test_cards_that_are_gone_are_not_asked(dialog, anna):
+    await anna(("quiz me on biology", re.compile("1/4")))
+    kept = records(dialog, Card)
+    for one in await kept.list(100):
+        if one.back in ("mitochondria", "nucleus"):
+            await kept.remove(one.id)
+    await dialog.app.house.database.write(kept.write)
+    await anna(
+        ("mitochondria", re.compile("^We have gone on since then.*\n\n1/2  Where", re.DOTALL)),
+        ("chloroplast", re.compile("2/2  What surrounds")),
+        ("membrane", re.compile("That was it: 2 of 2 right")),
+    )
+
+
+async def test_a_week(dialog, anna):
+    """Monday's new cards come back when they are about to be forgotten."""
+    state = {}
+
+    async def study(*right):
+        for _ in range(10):
+            (practice,) = await records(dialog, Practice).list(1)
+            if not practice.queue:
+                break
+            await dialog.wait(seconds=15)
+            card = await records(dialog, Card).get(practice.queue[0])
+            await anna.say(card.back if card.back in right else "no idea")
+        state.update({one.back: one for one in (await cards(dialog)).values()})
+
+    await anna.say("quiz me")
+    await study("mitochondria", "chloroplast", "nucleus")
+    assert {back: one.state for back, one in state.items()} == dict.fromkeys(
+        BIOLOGY.values(), "learning"
+    )
+    await dialog.wait(minutes=15)
+    await anna(("quiz me", re.compile("^Mixed cards: 4 questions.\n\n1/4  What surrounds")))
+    await study(*BIOLOGY.values())
+    assert state["mitochondria"].state == "review"
+    assert state["membrane"].state == "learning"
+    await anna(("quiz me", re.compile("^Nothing is due, well done! Next time: Today, .* 10:2")))
+    assert list(anna.choices) == ["Yes, let's go", "No, later"]
+    await anna(("[No, later]", "All right. Enjoy your break!"))
+    await dialog.wait(hours=1)
+    await anna(("quiz me on biology", re.compile("^Biology: 4 questions.\n\n1/4  What surrounds")))
+    await study("membrane")
+    assert {state[one].state for one in ("mitochondria", "nucleus")} == {"relearning"}
+    await dialog.wait(days=1)
+    await anna(("what is due for review", "4 cards are due."))
+    await anna.say("[Quiz me]")
+    await study(*BIOLOGY.values())
+    dues = sorted(one.due for one in state.values())
+    assert all(one.state == "review" for one in state.values())
+    await dialog.wait(days=6)
+    assert all(due > dialog.clock.now().replace(day=19) for due in dues)
+    values = [value for _, value, _ in facts(dialog, "quiz.answered")]
+    assert len(values) == 16
+    assert values.count(0.0) == 4
+
+
+async def test_two_people_do_not_share_cards(dialog, anna):
+    await dialog.speaker("bert")(("quiz me on biology", re.compile("^You have no cards")))
