@@ -1,9 +1,11 @@
 """What one can say here, in the person's own words."""
 
 from core.model import Choice, Reply
-from core.skill import Context, IntentSpec, intent
+from core.skill import Context, IntentSpec, intent, invoke
+from core.skill.profile import profile
 from core.store.terms import terms
 
+WELCOME = "welcome.start"
 FIRST_STEPS = ("reminders.create", "notes.save", "help.show")
 EXAMPLES = (
     ("reminders.create", "example"),
@@ -39,13 +41,15 @@ async def show(ctx: Context, topic: str | None = None) -> Reply:
     return ctx.reply("help-all", choices=topics, lines="\n".join(lines))
 
 
-@intent("help.start")
+@intent("help.start", effect="write")
 async def start(ctx: Context, about: str | None = None) -> Reply:
     """Greets somebody new, and offers three things to begin with; short where it is small talk."""
     if about == "who":
         return ctx.reply("help-who")
     if about == "mood":
         return ctx.reply("help-mood")
+    if ctx.catalogue.intent(WELCOME) and (await profile(ctx)).welcomed != "done":
+        return await invoke(ctx.catalogue, WELCOME, {}, ctx)  # we have not met properly yet
     offered = [ctx.button(name) for name in FIRST_STEPS if ctx.catalogue.intent(name)]
     return ctx.reply("help-welcome", choices=offered)
 

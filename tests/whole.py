@@ -18,6 +18,8 @@ from tests.fakes.vendors import Vendors, vendors
 
 SEEN = "LANGUAGE: {language}\nTEXT:\n{text}\nSHOWN:\n{shown}"
 """How a looking model is asked to tell what it sees."""
+AGREES = "you may send my voice to the speech service"
+"""Said before a recording goes to a vendor: else it waits for just that."""
 LONGEST = 25.0
 """Seconds of real time for an answer that comes by way of vendors that fail."""
 NOWHERE = {"VIVA_LLM": "openai,groq,ollama", "VIVA_VISION": "openai,groq", "VIVA_STT": "groq"}

@@ -225,8 +225,13 @@ def _meaning(
     vectors = providers("vectors")
     if vectors is None:
         return None
-    watched = {} if embedder is own else {"stays": stays}
-    return MeaningIndex(database, embedder, vectors, sleep=sleep, **watched)
+    watched = stays if own is None or embedder is not own else _nobody
+    return MeaningIndex(database, embedder, vectors, sleep=sleep, stays=watched)
+
+
+def _nobody(person_id: str) -> bool:
+    """With an embedder of the house nobody needs to be watched over."""
+    return False
 
 
 def open_providers(environ: Mapping[str, str]) -> Providers:

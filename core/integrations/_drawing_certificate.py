@@ -14,6 +14,8 @@ FOOT, SIDE = 92, 230
 TOP, BOTTOM = HEIGHT - 62, FOOT + 40
 """Between these stands what it is about."""
 LEADING = 1.28
+LONGEST = 300
+"""Characters: more never go into the lines that a block may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,11 @@ class Block:
         """Its size and its lines."""
         size = self.size
         while size > self.least:
-            lines = balanced(self.text, size, MOST, self.most, self.face)
+            lines = wrapped(self.text[:LONGEST], size, MOST, self.most, self.face)
             if not lines or not lines[-1].endswith("…"):
-                return size, lines
+                break
             size -= 1
-        return size, balanced(self.text, size, MOST, self.most, self.face)
+        return size, balanced(self.text[:LONGEST], size, MOST, self.most, self.face)
 
 
 def draw(certificate: Certificate) -> bytes:

@@ -165,6 +165,7 @@ class Sheet:
         self._figure.add_artist(artist)
 
 
+@lru_cache(maxsize=4096)
 def wide(text: str, size: float, face: Face = "Sans") -> float:
     """How wide a line is."""
     font = _font(face)

@@ -70,6 +70,11 @@ def follow(
     return when and _at(when, verb == "about", last, spec, work)
 
 
+def is_fresh(last: Last, turn: Turn) -> bool:
+    """Whether the same person is still in the same conversation."""
+    return turn.now - last.at <= SOON and last.message.sender.id == turn.message.sender.id
+
+
 def _chosen(found: Intent, last: Last) -> Goes | None:
     """The button of the last answer that is meant by its place."""
     choices = last.reply.choices if last.reply else ()

@@ -33,8 +33,10 @@ if TYPE_CHECKING:
 class Understands(Protocol):
     """The understanding, as the stages need it."""
 
-    def understand(self, text: str, language: str, now: datetime) -> Understood:
-        """The sentence of a person; `now` is naive local time."""
+    def understand(
+        self, text: str, language: str, now: datetime, *, heard: bool = False
+    ) -> Understood:
+        """The sentence of a person, perhaps `heard`; `now` is naive local time."""
         ...
 
     def spans(self, text: str, language: str, now: datetime) -> tuple[Span, ...]:
@@ -47,6 +49,10 @@ class Understands(Protocol):
 
     def several(self, text: str, whole: Understood, now: datetime) -> "Several | None":
         """The wishes of one breath."""
+        ...
+
+    def small_words(self, language: str) -> frozenset[str]:
+        """The words that are in every sentence, folded."""
         ...
 
     def points(self, text: str, language: str) -> bool:

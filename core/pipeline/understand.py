@@ -21,6 +21,7 @@ from core.model import (
 )
 from core.model.message import MOST_CHARACTERS
 from core.pipeline.dialog import follow
+from core.pipeline.fixing import SAID, fixed, put_right
 from core.pipeline.house import House
 from core.skill import IntentSpec
 from core.skill.ticks import ZONE_UNTIL_TOLD
@@ -49,7 +50,7 @@ async def understand(turn: Turn, work: Work, house: House) -> Turn:
         return turn  # they sent something to be read, and said nothing
     if said is None:
         raise UserError("unsupported-part")
-    return _sentence(turn, said, work, house)
+    return await _sentence(turn, said, work, house)
 
 
 def _words(text: str, language: str) -> Utterance:
@@ -57,11 +58,15 @@ def _words(text: str, language: str) -> Utterance:
     return Utterance(unicodedata.normalize("NFC", text.strip()), language)
 
 
-def _sentence(turn: Turn, said: Utterance, work: Work, house: House) -> Turn:
+async def _sentence(turn: Turn, said: Utterance, work: Work, house: House) -> Turn:
     if len(said.text) > MOST_CHARACTERS:
         raise UserError("text-too-long", limit=MOST_CHARACTERS)
     # A time is meant as of when it was said, however late we come to it.
-    understood = house.understanding.understand(said.text, turn.language, said_at(turn))
+    if turn.heard:
+        said = await put_right(said, work)
+    understood = house.understanding.understand(
+        said.text, turn.language, said_at(turn), heard=turn.heard
+    )
     if said.language != understood.language:
         said = replace(said, language=understood.language)
     turn = turn._replace(
@@ -73,6 +78,8 @@ def _sentence(turn: Turn, said: Utterance, work: Work, house: House) -> Turn:
     )
     if goes := follow(turn, understood, said_at(turn), work, house):
         return turn._replace(intent=goes.intent, instead=goes.instead, suggestions=())
+    if turn.intent is not None and turn.intent.name == SAID and turn.session.question is None:
+        return await fixed(turn, turn.intent, said_at(turn), work, house)
     return _in_one_breath(turn, understood, house)
 
 

@@ -5,6 +5,7 @@ told only where at least `SHARED_BY` people were asked it, told apart by its fol
 of a course or a sample is shared, a private card is not, and nobody is shown one person's.
 """
 
+import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
@@ -48,7 +49,8 @@ FIRST = """
 # The plus keeps SQLite from the index of names: it would look for one person in everybody's facts.
 LAST = f"""
     SELECT p.id, p.name, (SELECT at FROM fact f WHERE f.person_id = p.id AND +f.name IN ({NAMES})
-    AND at < ? ORDER BY at DESC LIMIT 1) FROM person p WHERE p.workspace = ? AND p.merged_into IS NULL
+    AND at < ? ORDER BY at DESC LIMIT 1)
+    FROM person p WHERE p.workspace = ? AND p.merged_into IS NULL
 """  # noqa: S608  # built of constants
 TOPICS = f"""
     SELECT topic, person_id, {ASKED}, sum(value) FROM fact WHERE {TRIED} GROUP BY topic, person_id
@@ -160,78 +162,93 @@ class Counting:
 
     async def done(self, name: str, since: datetime, until: datetime) -> int:
         """How often a deed of that name was done."""
-        rows = await self._rows(DONE, name, since.timestamp(), until.timestamp())
+        rows = await self._rows(DONE, self.workspace, name, since.timestamp(), until.timestamp())
         return int(rows[0][0])
 
     async def beginnings(self) -> list[datetime]:
         """When each of the people did something for the first time, the earliest first."""
-        rows = await self._rows(FIRST)
+        rows = await self._rows(FIRST, self.workspace)
         return sorted(datetime.fromtimestamp(at, UTC) for (at,) in rows if at is not None)
 
     async def idle(self, since: datetime, until: datetime) -> list[Idle]:
         """Who had studied before, or is in a course, and did nothing in that time; the longest
         first."""
-        enrolled = {person_id for person_id, _ in await self._rows(ENROLMENTS)}
-        rows = await self.database.scan(LAST, (until.timestamp(), self.workspace))
+        enrolled = {id for id, _ in await self._rows(ENROLMENTS, self.workspace)}
         found = [
             Idle(id, name or "", None if last is None else datetime.fromtimestamp(last, UTC))
-            for id, name, last in rows
+            for id, name, last in await self._rows(LAST, until.timestamp(), self.workspace)
             if (last is not None and last < since.timestamp()) or (last is None and id in enrolled)
         ]
         return sorted(found, key=lambda one: one.last.timestamp() if one.last else 0.0)
 
     async def topics(self, since: datetime, until: datetime) -> list[Shared]:
         """The topics that several people were asked about, the weakest first."""
-        groups: dict[str, _Group] = defaultdict(_Group)
-        for topic, *row in await self._rows(TOPICS, since.timestamp(), until.timestamp()):
-            groups[_folded(topic)].add(topic, *row)
-        return _shared(groups)
+        within = (self.workspace, since.timestamp(), until.timestamp())
+
+        def read(connection: sqlite3.Connection) -> list[Shared]:
+            groups: dict[str, _Group] = defaultdict(_Group)
+            for topic, *row in connection.execute(TOPICS, within):
+                groups[_folded(topic)].add(topic, *row)
+            return _shared(groups)
+
+        return await self.database.scan(read)
 
     async def questions(
         self, since: datetime, until: datetime, topics: Collection[str] | None = None
     ) -> list[Shared]:
         """The questions that several people were asked, the weakest first; `topics`: only those
         of the topics with one of these texts."""
+        within = (self.workspace, since.timestamp(), until.timestamp(), MOST_CARDS)
         wanted = None if topics is None else {_folded(one) for one in topics}
-        rows = await self._rows(CARDS, since.timestamp(), until.timestamp(), MOST_CARDS)
-        rows = [row for row in rows if wanted is None or _folded(row[2]) in wanted]
-        fronts = await self._fronts([row[0] for row in rows])
-        groups: dict[str, _Group] = defaultdict(_Group)
-        for card, person_id, _, answers, right in rows:
-            if (front := fronts.get(card)) is not None:  # the card may be gone
-                groups[_folded(front)].add(front, person_id, answers, right)
-        return _shared(groups)
+
+        def read(connection: sqlite3.Connection) -> list[Shared]:
+            rows = connection.execute(CARDS, within).fetchall()
+            rows = [row for row in rows if wanted is None or _folded(row[2]) in wanted]
+            fronts = _fronts(connection, [row[0] for row in rows])
+            groups: dict[str, _Group] = defaultdict(_Group)
+            for card, person_id, _, answers, right in rows:
+                if (front := fronts.get(card)) is not None:  # the card may be gone
+                    groups[_folded(front)].add(front, person_id, answers, right)
+            return _shared(groups)
+
+        return await self.database.scan(read)
 
     async def enrolments(self, course: str | None = None) -> list[Enrolment]:
         """Of everybody, in one course or in all."""
-        rows = await self._rows(ENROLMENTS)
+        rows = await self._rows(ENROLMENTS, self.workspace)
         found = (msgspec.json.decode(body, type=Enrolment) for _, body in rows)
         return [one for one in found if course is None or one.course == course]
 
     async def rooms(self, since: datetime, until: datetime) -> list[Use]:
         """The rooms that are booked within that time, and for how much of it."""
         begin, end = since.timestamp(), until.timestamp()
-        rows = await self.database.scan(ROOMS, (end, begin, self.workspace, end, begin))
+        rows = await self._rows(ROOMS, end, begin, self.workspace, end, begin)
         return [Use(key.partition("/")[2], count, seconds) for key, count, seconds in rows]
 
-    async def _fronts(self, cards: Sequence[str]) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for start in range(0, len(cards), CHUNK):
-            some = cards[start : start + CHUNK]
-            sql = FRONTS.format(",".join("?" * len(some)))
-            for id, body in await self.database.scan(sql, some):
-                found[id] = msgspec.json.decode(body, type=_Face).front
-        return found
-
     async def _each(self, sql: str, edges: Sequence[datetime]) -> list[Count]:
-        rows = [
-            await self._rows(sql, since.timestamp(), until.timestamp())
-            for since, until in pairwise(edges)
-        ]
-        return [Count(*row) for (row,) in rows]
+        stretches = [(since.timestamp(), until.timestamp()) for since, until in pairwise(edges)]
+
+        def read(connection: sqlite3.Connection) -> list[Count]:
+            rows = (connection.execute(sql, (self.workspace, *one)) for one in stretches)
+            return [Count(*row.fetchone()) for row in rows]
+
+        return await self.database.scan(read)
 
     async def _rows(self, sql: str, *params: object) -> list[Any]:
-        return await self.database.scan(sql, (self.workspace, *params))
+        return await self.database.scan(
+            lambda connection: connection.execute(sql, params).fetchall()
+        )
+
+
+def _fronts(connection: sqlite3.Connection, cards: Sequence[str]) -> dict[str, str]:
+    """What stands on those of the cards that are still there."""
+    found: dict[str, str] = {}
+    for start in range(0, len(cards), CHUNK):
+        some = cards[start : start + CHUNK]
+        sql = FRONTS.format(",".join("?" * len(some)))
+        for id, body in connection.execute(sql, some):
+            found[id] = msgspec.json.decode(body, type=_Face).front
+    return found
 
 
 def _folded(text: str) -> str:

@@ -59,16 +59,16 @@ class Database:
         except sqlite3.OperationalError as error:
             raise Unavailable("database", str(error)) from error
 
-    async def scan(self, sql: str, params: Params = ()) -> list[Any]:
-        """Rows of a query over much: read by a thread with a connection of its own, so that nobody
-        waits for it; sees all that was committed before."""
-        return await asyncio.to_thread(self._scanned, sql, params)
+    async def scan(self, read: Callable[[sqlite3.Connection], R]) -> R:
+        """What `read` makes of many rows: in a thread with a connection of its own, which writes
+        nothing, so that nobody waits for it; it sees all that was committed before."""
+        return await asyncio.to_thread(self._scanned, read)
 
-    def _scanned(self, sql: str, params: Params) -> list[Any]:
+    def _scanned(self, read: Callable[[sqlite3.Connection], R]) -> R:
         connection = connect(self.path)
         try:
             connection.execute("PRAGMA query_only=ON")
-            return connection.execute(sql, params).fetchall()
+            return read(connection)
         except sqlite3.OperationalError as error:
             raise Unavailable("database", str(error)) from error
         finally:

@@ -7,6 +7,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from shutil import rmtree
 
 from core.errors import Conflict
@@ -125,7 +126,7 @@ async def tidy(database: Database) -> None:
     """After the commit: words leave the pages of the search index, and all of it the log of
     changes. Nothing is lost where we die in its middle: no row leads to them any more."""
     pages = -PAGES  # begins anew, over everything
-    while await database.write(lambda connection: _merged(connection, pages)):
+    while await database.write(partial(_merged, pages=pages)):
         pages = PAGES
     await asyncio.to_thread(_emptied, database)
 

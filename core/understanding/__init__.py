@@ -99,8 +99,11 @@ class Understanding:
         self._phrases: dict[str, Phrases] = {}
         self._followups: dict[str, Sentences] = {}
 
-    def understand(self, text: str, language: str, now: datetime) -> Understood:
-        """What the person wants; `now` is naive, their local wall time."""
+    def understand(
+        self, text: str, language: str, now: datetime, *, heard: bool = False
+    ) -> Understood:
+        """What the person wants; `now` is naive, their local wall time. `heard`: the words were
+        spoken, and may have been taken for others."""
         language = language if language in self._codes else self._codes[0]
         if len(text) > MOST_CHARACTERS:
             return Understood(None, (), language)
@@ -112,6 +115,8 @@ class Understanding:
         for other in self._others(text, language, guess):
             if reading := self.language(other).exact(text, spans[other]):
                 return _understood(reading, other, spans[other], 1.0)
+        if heard and (reading := self._heard(text, guess, now)):
+            return _understood(reading, guess, spans[guess], REPAIRED)
         for one in dict.fromkeys((language, guess)):
             if reading := self.language(one).repaired(text, spans[one]):
                 return _understood(reading, one, spans[one], REPAIRED)
@@ -150,13 +155,17 @@ class Understanding:
 
         return several(text, self.language(code), find, whole.score)
 
+    def small_words(self, language: str) -> frozenset[str]:
+        """The words of a language that are in every sentence, folded."""
+        return self._phrases_of(language).function_words
+
     def points(self, text: str, language: str) -> bool:
         """Whether it only points at what was said before: "it", "this"."""
         return " ".join(fold(text).split()) in self._phrases_of(language).pointers
 
     def has_content(self, text: str, language: str) -> bool:
         """Whether more is said than small words: "and you?" is about nothing."""
-        return not set(fold(text).split()) <= self._phrases_of(language).function_words
+        return not set(fold(text).split()) <= self.small_words(language)
 
     def spans(self, text: str, language: str, now: datetime) -> tuple[Span, ...]:
         """The times, durations, periods, recurrences and numbers in a text."""
@@ -220,6 +229,9 @@ class Understanding:
         if phrases is None:
             phrases = self._phrases[code] = Phrases.read(self._locales / code)
         return phrases
+
+    def _heard(self, text: str, language: str, now: datetime) -> "Reading | None":
+        return self.language(language).heard(text, lambda one: self.spans(one, language, now))
 
     def _others(self, text: str, language: str, guess: str) -> Iterable[str]:
         """The other languages the text may be in, the likeliest first."""

@@ -1,7 +1,7 @@
 """One language as we understand it: exactly, then mistyped, then only nearly."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from random import Random
@@ -11,6 +11,7 @@ from core.model import Span
 from core.skill.declare import IntentSpec
 from core.understanding.folding import Folded
 from core.understanding.guard import may_offer, opposes, refuses
+from core.understanding.hearing import Hearing, Sounds
 from core.understanding.repair import Repair
 from core.understanding.samples import sample
 from core.understanding.sentences import Match, Sentences
@@ -55,6 +56,16 @@ class Language:
             if best is None or found.match.rank > best.match.rank:
                 best = Reading(found.match, tuple(correction.words.values()))
         return best
+
+    def heard(self, text: str, find: Callable[[str], Sequence[Span]]) -> Reading | None:
+        """What it is when it was spoken, and some of its words were heard for others."""
+        if self._opposed(text):
+            return None
+        for reading in self._hearing.readings(text):
+            found = self._allowed(self.sentences.match(reading, find(reading)), reading)
+            if found is not None and found.match.template.spec.suggest:
+                return Reading(found.match, tuple(reading.split()))
+        return None
 
     def near(self, text: str) -> list[tuple[str, float]]:
         """The intents whose sentences look most alike, and how much (0 to 1)."""
@@ -101,6 +112,10 @@ class Language:
     def _repair(self) -> Repair:
         drawn = {word for _, said in self._drawn for word in said.split()}
         return Repair(drawn | self.sentences.vocabulary)
+
+    @cached_property
+    def _hearing(self) -> Hearing:
+        return Hearing(Sounds.read(self.folder), self._repair.known)
 
     @cached_property
     def _suggestions(self) -> Suggestions:

@@ -28,8 +28,8 @@ class Repair:
     """Knows the words of one language's templates."""
 
     def __init__(self, vocabulary: Iterable[str]) -> None:
-        self._known = frozenset(vocabulary)
-        self._choices = sorted(word for word in self._known if len(word) >= SHORTEST)
+        self.known = frozenset(vocabulary)
+        self._choices = sorted(word for word in self.known if len(word) >= SHORTEST)
 
     def corrections(self, folded: Folded) -> Iterable[Correction]:
         """The likeliest readings, best first; none where every word is known."""
@@ -47,7 +47,7 @@ class Repair:
                 yield Correction(dict(chosen), sure)
 
     def _near(self, word: str) -> list[tuple[str, int]]:
-        if word in self._known or not SHORTEST <= len(word) <= 24 or not word.isalpha():
+        if word in self.known or not SHORTEST <= len(word) <= 24 or not word.isalpha():
             return []
         # Imported here: most sentences never need it.
         from rapidfuzz.distance import OSA

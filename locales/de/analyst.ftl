@@ -194,26 +194,6 @@ analyst-subscribe-done = { $what }, { $rhythm }. Der nächste kommt: { $when }
 analyst-subscribe-often = Höchstens einmal am Tag, bitte. Wie oft und wann soll ich ihn schicken?
 analyst-subscribe-never = Diese Zeit kommt nie. Wie oft und wann soll ich ihn schicken?
 analyst-subscribe-full = Du bekommst schon { $count } Berichte. Bestell erst einen ab: „schick mir den Klassenbericht nicht mehr“.
-analyst-every-day =
-    { $every ->
-        [one] jeden Tag
-       *[other] alle { $every } Tage
-    }
-analyst-every-week =
-    { $every ->
-        [one] jede Woche
-       *[other] alle { $every } Wochen
-    }
-analyst-every-month =
-    { $every ->
-        [one] jeden Monat
-       *[other] alle { $every } Monate
-    }
-analyst-every-year =
-    { $every ->
-        [one] jedes Jahr
-       *[other] alle { $every } Jahre
-    }
 analyst-scheduled-none = Von allein kommt kein Bericht. Sag nach einem Bericht „schick mir das jeden Montag um 8“.
 analyst-scheduled-done =
     { $count ->

@@ -144,6 +144,11 @@ progress-weekly-off = Gut, keine Wochenrückblicke mehr. Frag mich „wie stehe 
 progress-weekly-again = Doch wieder
 progress-weekly-stop = Keine Rückblicke mehr
 progress-weekly-idle = Diese Woche hast du nicht gelernt. Ein paar Minuten reichen, um wieder anzufangen.
+progress-weekly-days =
+    { $count ->
+        [one] Du hast an einem Tag gelernt.
+       *[other] Du hast an { $count } Tagen gelernt.
+    }
 progress-weekly-done =
     Deine Woche:
     { $lines }

@@ -194,26 +194,6 @@ analyst-subscribe-done = { $what }, { $rhythm }. The next one: { $when }
 analyst-subscribe-often = At most once a day, please. How often shall I send it, and when?
 analyst-subscribe-never = That time never comes. How often shall I send it, and when?
 analyst-subscribe-full = You get { $count } reports already. End one of them first: “stop sending me the class report”.
-analyst-every-day =
-    { $every ->
-        [one] every day
-       *[other] every { $every } days
-    }
-analyst-every-week =
-    { $every ->
-        [one] every week
-       *[other] every { $every } weeks
-    }
-analyst-every-month =
-    { $every ->
-        [one] every month
-       *[other] every { $every } months
-    }
-analyst-every-year =
-    { $every ->
-        [one] every year
-       *[other] every { $every } years
-    }
 analyst-scheduled-none = No report comes by itself. Say “send me this every Monday at 8” after one.
 analyst-scheduled-done =
     { $count ->

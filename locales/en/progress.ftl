@@ -144,6 +144,11 @@ progress-weekly-off = All right, no more weekly summaries. Ask me “how am I do
 progress-weekly-again = Start them again
 progress-weekly-stop = No more summaries
 progress-weekly-idle = You have not studied this week. A few minutes are enough to begin again.
+progress-weekly-days =
+    { $count ->
+        [one] You studied on one day.
+       *[other] You studied on { $count } days.
+    }
 progress-weekly-done =
     Your week:
     { $lines }

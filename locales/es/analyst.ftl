@@ -200,26 +200,6 @@ analyst-subscribe-done = { $what }, { $rhythm }. El próximo: { $when }
 analyst-subscribe-often = Como mucho una vez al día, por favor. ¿Cada cuánto te lo mando, y a qué hora?
 analyst-subscribe-never = Ese momento no llega nunca. ¿Cada cuánto te lo mando, y a qué hora?
 analyst-subscribe-full = Ya recibes { $count } informes. Cancela antes uno: «deja de mandarme el informe de la clase».
-analyst-every-day =
-    { $every ->
-        [one] cada día
-       *[other] cada { $every } días
-    }
-analyst-every-week =
-    { $every ->
-        [one] cada semana
-       *[other] cada { $every } semanas
-    }
-analyst-every-month =
-    { $every ->
-        [one] cada mes
-       *[other] cada { $every } meses
-    }
-analyst-every-year =
-    { $every ->
-        [one] cada año
-       *[other] cada { $every } años
-    }
 analyst-scheduled-none = No te llega ningún informe solo. Después de ver uno, di «mándame esto cada lunes a las 8».
 analyst-scheduled-done =
     { $count ->

@@ -144,6 +144,11 @@ progress-weekly-off = De acuerdo, no habrá más resúmenes semanales. Pregúnta
 progress-weekly-again = Volver a recibirlos
 progress-weekly-stop = No más resúmenes
 progress-weekly-idle = Esta semana no has estudiado. Con unos minutos basta para volver a empezar.
+progress-weekly-days =
+    { $count ->
+        [one] Has estudiado un día.
+       *[other] Has estudiado { $count } días.
+    }
 progress-weekly-done =
     Tu semana:
     { $lines }

@@ -215,34 +215,6 @@ analyst-subscribe-done = { $what }, { $rhythm }. Следующий: { $when }
 analyst-subscribe-often = Не чаще раза в день, пожалуйста. Как часто и во сколько присылать?
 analyst-subscribe-never = Такое время никогда не наступит. Как часто и во сколько присылать?
 analyst-subscribe-full = Вы уже получаете { $count } отчётов. Сначала отключите один: «больше не присылай отчёт по классу».
-analyst-every-day =
-    { $every ->
-        [1] каждый день
-        [one] каждый { $every } день
-        [few] каждые { $every } дня
-       *[other] каждые { $every } дней
-    }
-analyst-every-week =
-    { $every ->
-        [1] каждую неделю
-        [one] каждую { $every } неделю
-        [few] каждые { $every } недели
-       *[other] каждые { $every } недель
-    }
-analyst-every-month =
-    { $every ->
-        [1] каждый месяц
-        [one] каждый { $every } месяц
-        [few] каждые { $every } месяца
-       *[other] каждые { $every } месяцев
-    }
-analyst-every-year =
-    { $every ->
-        [1] каждый год
-        [one] каждый { $every } год
-        [few] каждые { $every } года
-       *[other] каждые { $every } лет
-    }
 analyst-scheduled-none = Сам не приходит ни один отчёт. Скажите после отчёта «присылай это каждый понедельник в 8».
 analyst-scheduled-done =
     { $count ->

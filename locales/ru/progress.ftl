@@ -162,6 +162,12 @@ progress-weekly-off = Хорошо, итогов недели больше не 
 progress-weekly-again = Присылать снова
 progress-weekly-stop = Больше не присылать
 progress-weekly-idle = На этой неделе вы не занимались. Чтобы начать снова, хватит и нескольких минут.
+progress-weekly-days =
+    { $count ->
+        [one] Вы занимались { $count } день.
+        [few] Вы занимались { $count } дня.
+       *[many] Вы занимались { $count } дней.
+    }
 progress-weekly-done =
     Ваша неделя:
     { $lines }

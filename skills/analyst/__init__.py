@@ -40,7 +40,7 @@ async def report(
 ) -> Reply:
     """Counts one thing: a sentence, its figures, a picture; `text` narrows it, or says what."""
     if ctx.person.role == "learner":
-        return await _own(ctx, what)
+        return await _own(ctx, what or text)
     measure = measure_of(what)
     if measure is None and text:
         found = nearest(ctx, text)
@@ -103,9 +103,9 @@ async def _keep(ctx: Context, query: Query) -> None:
         await inquiries.put(Inquiry(query, kept[0].id))
 
 
-async def _own(ctx: Context, what: str | None) -> Reply:
+async def _own(ctx: Context, wanted: str | None) -> Reply:
     """A learner's report is their own progress; that of others is refused."""
-    if what in (None, "overview") and ctx.catalogue.intent(OWN):
+    if wanted in (None, "overview") and ctx.catalogue.intent(OWN):
         return await invoke(ctx.catalogue, OWN, {}, ctx)
     raise UserError("not-allowed", role="teacher")
 

@@ -6,6 +6,7 @@ from datetime import time
 from core.errors import UserError
 from core.model import Choice, Event, Number, Recurrence, Reply, instant
 from core.skill import Context, intent, invoke, on
+from core.skill.recurrences import every_when, upper
 from core.study import Inquiry, Query, Report
 from core.texts import shortened
 from skills.analyst.answers import made
@@ -61,8 +62,10 @@ async def subscribe(
     _schedule(ctx, report)
     return ctx.reply(
         "analyst-subscribe-done",
-        what=_name(ctx, report), rhythm=_rhythm(ctx, every), when=_upper(ctx.when(report.wall)),
-    )  # fmt: skip
+        what=_name(ctx, report),
+        rhythm=every_when(ctx, every, report.wall),
+        when=upper(ctx.when(report.wall)),
+    )
 
 
 @intent("analyst.scheduled", role="teacher")
@@ -200,25 +203,10 @@ def _line(ctx: Context, report: Report) -> str:
     return ctx.text(
         "analyst-scheduled-line",
         what=_name(ctx, report),
-        rhythm=_rhythm(ctx, report.every),
-        when=_upper(ctx.when(report.wall)),
+        rhythm=every_when(ctx, report.every, report.wall),
+        when=upper(ctx.when(report.wall)),
     )
 
 
 def _name(ctx: Context, report: Report) -> str:
     return ctx.text(f"analyst-measure-{report.query.measure}")
-
-
-def _rhythm(ctx: Context, every: Recurrence) -> str:
-    """How often: "every week", "every 2 months"; on which days, where they are several."""
-    words = ctx.text(f"analyst-every-{every.unit}", every=every.every)
-    if len(every.weekdays) < 2:
-        return words
-    from babel.dates import get_day_names
-
-    names = get_day_names("abbreviated", locale=ctx.language)
-    return f"{words} ({', '.join(names[day] for day in sorted(every.weekdays))})"
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -177,12 +177,12 @@ class _Reader:
         self.faults.append(Fault(_line(node and node.start_mark), what, values))
 
     def fields(self, node: Any, known: Sequence[str]) -> dict[str, Any]:
-        """The values of a mapping by their names; `""` holds the mapping itself."""
+        """The values of a mapping by their names; `""` holds the mapping itself. Else nothing."""
         import yaml
 
         if not isinstance(node, yaml.MappingNode):
             self.fault(node, "fields", known=", ".join(known))
-            return {"": node}
+            return {}
         found: dict[str, Any] = {"": node}
         for name, value in node.value:
             said = name.value if isinstance(name, yaml.ScalarNode) else ""
@@ -207,7 +207,7 @@ class _Reader:
         said = node.value.strip() if node is not None else ""
         if node is not None and node.tag == "tag:yaml.org,2002:null":
             said = ""
-        if required and not said:
+        if required and not said and values:
             self.fault(node or values[""], "missing", name=name)
         if len(said) > most:
             self.fault(node, "long", name=name, limit=most)
@@ -258,8 +258,8 @@ class _Reader:
     def lesson(self, node: Any) -> Lesson:
         """One of them; its minutes are reckoned where nobody says them."""
         values = self.fields(node, OF_LESSON)
-        title = self.text(values, "title", MOST_TITLE, required=len(values) > 1)
-        text = self.text(values, "text", MOST_TEXT, required=len(values) > 1)
+        title = self.text(values, "title", MOST_TITLE, required=True)
+        text = self.text(values, "text", MOST_TEXT, required=True)
         minutes = self.number(values, "minutes", MOST_MINUTES) or minutes_of(text)
         return Lesson(title, text, minutes, tuple(self._cards(values)))
 

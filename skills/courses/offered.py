@@ -92,17 +92,18 @@ async def chosen(
     `among` goes before all others; `carried` are slots of the buttons beside the course.
     """
     if id:
-        found = await get(ctx, id)
-        return found or ctx.reply("courses-gone", choices=[ctx.button("courses.list")])
+        one = await get(ctx, id)
+        return one or ctx.reply("courses-gone", choices=[ctx.button("courses.list")])
     if not text:
-        offered: Sequence[Course] = among or await visible(ctx)
+        return _ask(ctx, slot, "courses-which", among or await visible(ctx), carried)
+    pools = (among, await visible(ctx), await every(ctx))
+    found = [fitting(ctx, text, pool) for pool in pools]
+    # A name is worth more than a mention, wherever it stands.
+    offered = next((sure for sure, _ in found if sure), None)
+    if offered is not None and len(offered) == 1:
+        return offered[0]
+    if offered := offered or next((near for _, near in found if near), None):
         return _ask(ctx, slot, "courses-which", offered, carried)
-    for pool in (among, await visible(ctx), await every(ctx)):
-        sure, near = fitting(ctx, text, pool)
-        if len(sure) == 1:
-            return sure[0]
-        if sure or near:
-            return _ask(ctx, slot, "courses-which", sure or near, carried)
     return ctx.reply("courses-unknown", text=text, choices=[ctx.button("courses.list")])
 
 

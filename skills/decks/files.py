@@ -61,10 +61,7 @@ def parse(text: str, words: Columns, *, name: str = "", titled: bool = False) ->
         return parse_yaml(text, words)
     parts = delimiter(text)
     if parts and (
-        ending in TABLES
-        or parts in "\t|"
-        or has_header(text, parts, words)
-        or not is_listed(text)
+        ending in TABLES or parts in "\t|" or has_header(text, parts, words) or not is_listed(text)
     ):
         return parse_table(text, parts, words)
     return parse_lines(text, words, titled=titled)

@@ -156,7 +156,7 @@ async def _of_notes(ctx: Context, text: str | None) -> Reply:
                          choices=[ctx.button("decks.samples")])  # fmt: skip
     title = _upper(text) if text else ctx.text("decks-title-notes")
     cited = ctx.text("decks-cited-note")
-    pieces = [Piece(_sentence(one.text), cited) for one in reversed(found)]
+    pieces = [Piece(_noted(one.text), cited) for one in reversed(found)]
     return await _of_pieces(ctx, pieces, title, "", origin="notes")
 
 
@@ -180,7 +180,7 @@ def _written(ctx: Context, pieces: Sequence[Piece]) -> Sequence[Entry]:
     words = columns(ctx.texts)
     return [
         one for piece in pieces if split_card(piece.text)
-        for one in parse_lines(piece.text.removesuffix("."), words).entries
+        for one in parse_lines(piece.text, words).entries
     ]  # fmt: skip
 
 
@@ -194,9 +194,12 @@ async def _made(ctx: Context, parsed: Parsed, title: str) -> Reply:
     return made(ctx, kept, parsed.faults, more=parsed.more)
 
 
-def _sentence(text: str) -> str:
-    """A note as a whole sentence: people begin them small, and end them without a full stop."""
+def _noted(text: str) -> str:
+    """A note as a whole sentence, unless it is a card already: people begin them small, and end
+    them without a full stop."""
     text = text.strip()
+    if split_card(text):
+        return text
     return _upper(text) + ("" if text.endswith((".", "!", "?", "…")) else ".")
 
 

@@ -69,9 +69,7 @@ async def erase(ctx: Context, sure: str | None = None) -> Reply:
     plan = await erasure.plan(ctx.work.database, ctx.person.id)
     if not plan.found.people:
         return ctx.reply("privacy-erase-nothing")
-    asked = ctx.asked is not None and ctx.asked.intent == ctx.intent
-    fresh = asked and ctx.now - ctx.asked.asked_at < KEPT and len(WORD.findall(sure or "")) <= MOST
-    answer = agreed(ctx, sure) if sure and fresh else None
+    answer = agreed(ctx, sure) if sure and _is_answer(ctx, sure) else None
     if answer is False:
         return ctx.reply("privacy-erase-kept")
     lines = _lines(ctx, plan.numbers, plan.messages)
@@ -88,11 +86,17 @@ async def erase(ctx: Context, sure: str | None = None) -> Reply:
     return ctx.reply("privacy-erase-done", lines=lines, id=plan.receipt, when=when)
 
 
+def _is_answer(ctx: Context, sure: str) -> bool:
+    """Whether our question waits for it, and it is no longer than a yes: neither an old button
+    nor whoever calls an intent has said it."""
+    asked = ctx.asked
+    waits = asked is not None and asked.intent == ctx.intent and ctx.now - asked.asked_at < KEPT
+    return waits and len(WORD.findall(sure)) <= MOST
+
+
 def _lines(ctx: Context, numbers: Mapping[str, int], messages: int) -> str:
     """A line for each kind that people know, with how many there are."""
-    others = sum(
-        many for kind, many in numbers.items() if kind and kind not in (*TOLD, *INNER)
-    )
+    others = sum(many for kind, many in numbers.items() if kind and kind not in (*TOLD, *INNER))
     counted = [(kind, numbers.get(kind, 0)) for kind in TOLD]
     counted += [("fact", numbers.get("", 0)), ("other", others), ("message", messages)]
     return "\n".join(

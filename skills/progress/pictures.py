@@ -49,13 +49,13 @@ async def of_stretch(ctx: Context, stretch: Stretch) -> Attachment | None:
         series,
         goal=_goal(daily, "minutes" if by_time else "answers"),
     )
-    alt = [line_of(ctx, stretch, figures([f for ones in days.values() for f in ones], ctx.zone))]
-    alt += [
+    whole = figures([one for ones in days.values() for one in ones], ctx.zone)
+    told = "; ".join(
         f"{label}: {counted(ctx, one)}"
         for label, one in zip(labels, found, strict=True)
         if one is not None and one.days
-    ]
-    return await _drawn(ctx, chart, "; ".join(alt))
+    )
+    return await _drawn(ctx, chart, f"{line_of(ctx, stretch, whole)} {told}.")
 
 
 async def of_topics(ctx: Context, stretch: Stretch) -> Attachment | None:

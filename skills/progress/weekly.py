@@ -8,7 +8,7 @@ from core.skill import Context, every, intent, on
 from core.skill.profile import keep, profile
 from core.study import Profile
 from skills.progress.aims import lines_of
-from skills.progress.figures import DAY, STUDIED, between, figures
+from skills.progress.figures import DAY, STUDIED, between, figures, streak
 from skills.progress.pictures import of_stretch
 from skills.progress.stretches import Stretch, monday
 from skills.progress.words import due_lines, extremes, line_of, spoken, streak_line
@@ -97,8 +97,12 @@ async def _told(ctx: Context, known: Profile, week: Stretch) -> Reply:
     before = week.before()
     earlier = figures(between(ctx, before.start, before.end), ctx.zone)
     due, choices = await due_lines(ctx)
-    lines = [streak_line(ctx)] if found.days else []
-    lines.append(line_of(ctx, week, found) if found.days else ctx.text("progress-weekly-idle"))
+    if found.days:
+        in_a_row = streak(ctx)[0] > 1
+        days = streak_line(ctx) if in_a_row else ctx.text("progress-weekly-days", count=found.days)
+        lines = [days, line_of(ctx, week, found)]
+    else:
+        lines = [ctx.text("progress-weekly-idle")]
     lines += [line_of(ctx, before, earlier)] if earlier.days else []
     lines += [*extremes(ctx, week), *due, *(f"• {one}" for one in lines_of(ctx, known.goals))]
     stop = Choice(ctx.text("progress-weekly-stop"), "progress.weekly", {"want": "no"})

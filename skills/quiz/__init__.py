@@ -1,7 +1,8 @@
 """Quizzes: questions about what the person learns, asked again when they are about to forget."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from core.model import Choice, Number, Reply
 from core.skill import Context, intent
@@ -31,11 +32,11 @@ async def start(
 
     `sure`: yes where another round may be dropped, or cards that are not due yet may be asked.
     """
-    ctx.slots, topic = _remembered(ctx), text
-    if sure and ctx.slots:
-        topic, count, deck = (ctx.slots.get(name) for name in ("text", "count", "deck"))  # type: ignore[assignment]
+    topic, held = text, _remembered(ctx)
+    if sure and held:
+        topic, count, deck = held["text"], held["count"], held["deck"]
     ctx.slots = {"text": topic, "count": count, "deck": deck}
-    agrees = agreed(ctx, sure) if sure else None
+    agrees = _agreed(ctx, sure) if sure else None
     going = await open_practice(ctx)
     if going is not None and not agrees:
         if agrees is False or (not deck and count is None and _is_about(going, topic)):
@@ -110,11 +111,19 @@ async def due(ctx: Context, text: str | None = None) -> Reply:
     return replace(together(*told, joint=" "), choices=(ctx.button("quiz.start"),))
 
 
-def _remembered(ctx: Context) -> dict[str, object]:
+def _remembered(ctx: Context) -> Mapping[str, Any]:
     """What the round was to be that we asked about: a button's token has no room for it."""
     asked = ctx.asked
-    mine = asked is not None and (asked.intent, asked.missing) == ("quiz.start", "sure")
-    return dict(asked.slots) if mine and asked is not None else {}
+    if asked is None or (asked.intent, asked.missing) != ("quiz.start", "sure"):
+        return {}
+    return asked.slots
+
+
+def _agreed(ctx: Context, said: str) -> bool | None:
+    """As any yes or no, or in the words of the button."""
+    if plain(said) == plain(ctx.text("quiz-which-new")):
+        return True
+    return agreed(ctx, said)
 
 
 def _is_about(practice: Practice, topic: str | None) -> bool:

@@ -17,8 +17,6 @@ LINE, LABEL = 200, 40
 OPTIONS = 4
 FEW_WORDS = 3
 """An answer of more is hinted at by its first words, else by the first letters of each."""
-VARIANTS = 4
-"""Of each way to say how an answer was; in the locales they are counted from 0."""
 
 
 async def open_practice(ctx: Context) -> Practice | None:

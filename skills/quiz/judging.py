@@ -86,11 +86,14 @@ class Judge:
         """`siblings`: answers to other questions of the deck; what fits one of them at least as
         well is no slip of ours. They are asked for only where the answer is not exact."""
         mine = list(accepted)
-        level, off = min((self._rank(said, one) for one in mine), default=(Level.NONE, 0))
-        if Level.STRICT < level < Level.NONE:
-            known = {plain(one) for whole in mine for one in _variants(whole)}
+        known = {plain(one) for whole in mine for one in _variants(whole)}
+        if plain(said) in known:
+            return "right"
+        heard = list(self._heard(said))
+        level, off = self._best(said, heard, mine)
+        if level < Level.NONE:
             others = (one for one in siblings() if plain(one) not in known)
-            best = min((self._rank(said, one) for one in others), default=(Level.NONE, 0))
+            best = self._best(said, heard, others)
             if best < (level, off) or (level >= Level.SLIP and best == (level, off)):
                 level = Level.NONE
         if level <= Level.SLIP:
@@ -106,15 +109,17 @@ class Judge:
             for one in self.words.unknown
         )
 
-    def _rank(self, said: str, expected: str) -> Rank:
+    def _best(self, said: str, heard: Sequence[list[str]], answers: Iterable[str]) -> Rank:
+        return min((self._rank(said, heard, one) for one in answers), default=(Level.NONE, 0))
+
+    def _rank(self, said: str, heard: Sequence[list[str]], expected: str) -> Rank:
         variants = _variants(expected)
         if any(plain(said) == plain(one) for one in variants):
             return Level.STRICT, 0
         best: Rank = (Level.NONE, 0)
         for one in variants:
             wanted = self._read(tokens(one))
-            for heard in self._heard(said):
-                best = min(best, self._compared(heard, wanted, one))
+            best = min(best, *(self._compared(way, wanted, one) for way in heard))
         if best[0] is Level.NONE:
             best = self._first_part(said, variants)
         return best

@@ -16,6 +16,8 @@ from skills.schedule.places import WORD
 JUST = timedelta(minutes=15)
 """How long "it" is the booking that was made last."""
 MOST_OFFERED = 6
+LEAST = 3
+"""Letters of a word within another."""
 
 
 class Meant(NamedTuple):
@@ -77,9 +79,17 @@ def _occurrences(ctx: Context, booking: Booking, when: Moment | None) -> list[Me
 
 def _wanted(ctx: Context, text: str) -> set[str]:
     """Words that must be in it: none that any booking could be called."""
-    general = set(terms(ctx.text("schedule-general"), ctx.language))
-    said = keywords(ctx, text) if text else ""
-    return set(terms(said, ctx.language)) - general
+    names = ctx.text("schedule-general").split()
+    said = WORD.findall(keywords(ctx, text).casefold()) if text else []
+    apart = " ".join(_without(names, word) for word in said)
+    return set(terms(apart, ctx.language)) - set(terms(" ".join(names), ctx.language))
+
+
+def _without(names: Sequence[str], word: str) -> str:
+    """The "Mathe" of "Mathestunde"."""
+    ends = (one for one in names if len(one) > LEAST and word.endswith(one))
+    longest = max(ends, key=len, default="")
+    return word[: len(word) - len(longest)] if len(word) > len(longest) + LEAST else word
 
 
 def _terms(ctx: Context, one: Booking) -> set[str]:

@@ -77,6 +77,8 @@ async def close(ctx: Context, text: str | None = None, sure: str | None = None) 
     rooms = await places.all_rooms(ctx)
     if not rooms:
         return _none(ctx)
+    if ctx.asked and ctx.asked.intent == ctx.intent and not ctx.said:
+        text = text or str(ctx.asked.slots.get("text", ""))  # the question knows what a yes is for
     room, _ = places.room_in(ctx, text or "", rooms)
     if room is None:
         choices = [Choice(one.title, "schedule.close", {"text": one.title[:20]}) for one in rooms]
@@ -131,7 +133,8 @@ class _Described:
             return _Described(name, fault="seats")
         if period is None and not pair:
             return _Described(name, seats)
-        hours = _hours(period.value if period else None, [one.value for one in pair])
+        said = text[period.start : period.end] if period else ""
+        hours = _hours(period.value if period else None, said, [one.value for one in pair])
         return _Described(name, seats, hours, "" if hours else "hours")
 
     def over(self, room: Room) -> Room:
@@ -159,11 +162,14 @@ def _named(ctx: Context, text: str) -> str:
     return upper(shortened(name, LONGEST_NAME))
 
 
-def _hours(period: Value | None, pair: Sequence[Value]) -> tuple[int, int] | None:
+def _hours(period: Value | None, said: str, pair: Sequence[Value]) -> tuple[int, int] | None:
     """Whole hours of one day; None where they cannot be."""
     if isinstance(period, Period):
         midnight = datetime.combine(period.start.date(), time())
         first, last = period.start.hour, -(-(period.end - midnight) // HOUR)
+        digits = re.search(r"\d+", said)
+        if digits and int(digits[0]) == first - 12:
+            first -= 12  # "from 8 to 22" is the evening for who books, and the day for a room
     else:
         first, last = (int(one.value) for one in pair if isinstance(one, Number))
     return (first, last) if 0 <= first < last <= 24 else None

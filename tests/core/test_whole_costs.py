@@ -19,7 +19,7 @@ from tests.fakes.stt_server import Told
 from tests.pictures import saved, written
 from tests.recordings import encode
 from tests.speech import say
-from tests.whole import SEEN, house
+from tests.whole import AGREES, SEEN, house
 
 __all__ = ["house"]
 
@@ -91,6 +91,7 @@ async def story(whole) -> Books:
     world.openai.faults, world.groq.faults = ["quota"], ["cut"]
     await books.ask(ben, "mentor", "Mentor, und das Wasser?")
     world.openai.faults, world.groq.faults = [None], [None]
+    await whole.ask(anna, AGREES)
     await books.ask(anna, "mentor", whole.voice(encode(say("good morning"))))
     photo = saved(written("1/2 + 1/3"))
     await books.ask(anna, "mentor", *whole.pictures(photo, caption="which denominator?"))

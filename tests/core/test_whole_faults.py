@@ -14,7 +14,7 @@ from tests.fakes.stt_server import Told
 from tests.pictures import saved, written
 from tests.recordings import encode
 from tests.speech import say
-from tests.whole import SEEN, house
+from tests.whole import AGREES, SEEN, house
 
 __all__ = ["house"]
 
@@ -145,12 +145,13 @@ async def test_another_ear_hears_and_without_any_it_is_said(house):
     whole.world.groq.ears.fault = "500"
     whole.world.openai.ears.tell = lambda posted: Told((("Note that leaves are green.", 0.0, 2.0),))
     anna = whole.speaker()
+    await whole.ask(anna, AGREES)
     note = whole.voice(encode(say("good morning")))
     assert "Saved" in (await whole.ask(anna, note)).text
     whole.world.openai.ears.fault = "500"
     reply = await whole.ask(anna, note)
     assert reply.text == Texts(LOCALES).format("en", "error-unavailable")
-    assert len(whole.channel.delivered) == 2
+    assert len(whole.channel.delivered) == 3
 
 
 async def test_another_eye_sees_and_words_stand_without_any(house):

@@ -12,7 +12,7 @@ from tests.fakes.stt_server import Told
 from tests.pictures import saved, written
 from tests.recordings import encode
 from tests.speech import say
-from tests.whole import SEEN, house
+from tests.whole import AGREES, SEEN, house
 
 __all__ = ["house"]
 
@@ -37,6 +37,7 @@ async def test_a_voice_note_is_heard_by_groq_and_done(house):
     words = "Remind me tomorrow at nine to revise chapter three."
     whole.world.groq.ears.tell = lambda posted: Told(((words, 0.0, 3.0),))
     anna = whole.speaker()
+    await whole.ask(anna, AGREES)
     reply = await whole.ask(anna, whole.voice(encode(say("good morning"))))
     assert words in reply.text
     assert "Tomorrow, Thursday 19 November, 09:00" in reply.text
@@ -52,7 +53,9 @@ async def test_a_question_that_is_spoken_goes_to_the_mentor(house):
     words = "How does photosynthesis work?"
     whole.world.groq.ears.tell = lambda posted: Told(((words, 0.0, 3.0),))
     whole.world.groq.answer = lambda heard: Said("By light.")
-    reply = await whole.ask(whole.speaker(), whole.voice(encode(say("good morning"))))
+    anna = whole.speaker()
+    await whole.ask(anna, AGREES)
+    reply = await whole.ask(anna, whole.voice(encode(say("good morning"))))
     assert words in reply.text
     assert reply.text.endswith("By light.")
 

@@ -1,4 +1,4 @@
-"""The curator: the next step and the week, out of reminders, papers and notes."""
+"""The curator: the next step and the week, out of all that is known of a person."""
 
 import re
 
@@ -27,11 +27,14 @@ Your plan for the next seven days:
 • Tuesday 24 November: free
 • your note: osmosis is hard"""
 NEXT = """\
-This is what comes next:
+Next: read “Biology.pdf” (3 pages). You gave it to me to read, and have not learned from it yet.
+
+Or instead:
+• your note: osmosis is hard
+
+Coming up:
 • Tomorrow, Thursday 19 November, 09:00: call Anna
-• Monday 23 November, 18:00: choir
-• read “Biology.pdf” (3 pages)
-• your note: osmosis is hard"""
+• Monday 23 November, 18:00: choir"""
 
 
 async def fill(dialog, speaker):

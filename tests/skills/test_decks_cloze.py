@@ -48,17 +48,17 @@ bacterias no tienen núcleo. Véase la figura 4 en la página 12.""",
 HISTORY = {
     "en": """The French Revolution began in 1789 with the storming of the Bastille in Paris. In the
 following year the Reign of Terror ended with the fall of Maximilien Robespierre. The Declaration of
-the Rights of Man abolished the privileges of the nobility. Its consequences were felt across Europe.
+the Rights of Man abolished the privileges of the nobility. Its consequences were felt in Europe.
 Napoleon Bonaparte seized power in a coup in November 1799 and established the Consulate.""",
-    "de": """Der Dreißigjährige Krieg begann 1618 mit dem Prager Fenstersturz. Er endete am 24. Oktober
-1648 mit dem Westfälischen Frieden. Schweden griff unter König Gustav Adolf im Jahr 1630 in den Krieg
-ein. Die Bevölkerung sank in vielen Gegenden um etwa ein Drittel.""",
+    "de": """Der Dreißigjährige Krieg begann 1618 mit dem Prager Fenstersturz. Er endete am 24.
+Oktober 1648 mit dem Westfälischen Frieden. Schweden griff unter König Gustav Adolf im Jahr 1630 in
+den Krieg ein. Die Bevölkerung sank in vielen Gegenden um etwa ein Drittel.""",
     "es": """La Guerra Civil española comenzó en julio de 1936 y terminó el 1 de abril de 1939. El
 general Francisco Franco gobernó el país hasta su muerte en 1975. La Constitución de 1978 estableció
 una monarquía parlamentaria. Este cambio fue pacífico y sorprendió a toda Europa.""",
-    "ru": """Отечественная война 1812 года началась с вторжения армии Наполеона в Россию. Русской армией
-командовал Михаил Илларионович Кутузов. Крепостное право было отменено в России манифестом императора
-Александра в 1861 году. Это событие изменило жизнь всей страны и каждого крестьянина.""",
+    "ru": """Отечественная война 1812 года началась с вторжения армии Наполеона в Россию. Русской
+армией командовал Михаил Илларионович Кутузов. Крепостное право было отменено в России манифестом
+императора Александра в 1861 году. Это событие изменило жизнь всей страны и каждого крестьянина.""",
 }
 FOUND = {
     "en": {"Photosynthesis", "Calvin", "Oxygen", "Priestley", "Revolution", "Robespierre"},
@@ -67,7 +67,15 @@ FOUND = {
     "ru": {"клетки", "хлоропластах", "целлюлозы", "46", "Кутузов"},
 }
 NEVER = {
-    "en": ("It takes", "these organelles", "See Figure", "However", "We will", "Its conseq", "Why it"),
+    "en": (
+        "It takes",
+        "these organelles",
+        "See Figure",
+        "However",
+        "We will",
+        "Its conseq",
+        "Why it",
+    ),
     "de": ("Sie werden", "Siehe", "Wir kommen", "Er endete", "Die Zelle\n"),
     "es": ("Estos orgánulos", "Sin embargo", "Véase", "Este cambio"),
     "ru": ("Они содержат", "Об этом", "См.", "Это событие"),
@@ -109,7 +117,7 @@ def test_a_text_in_another_language_gives_cards_in_that_language():
 def test_there_are_no_more_than_can_be_learned_and_they_are_from_everywhere():
     pieces = [
         f"The element number {at} was discovered in {1700 + at} by a chemist from the town of "
-        f"{name}burg. Another sentence says that the metal of {name}ia melts in the heat of the sun."
+        f"{name}burg. Another sentence says that the metal of {name}ia melts in heat of the sun."
         for at, name in enumerate(a + b for a in "ABCDEF" for b in "aeiou")
     ]
     cards = made("en", *pieces)
@@ -147,15 +155,19 @@ def test_what_makes_no_card(language, text):
     ("text", "found"),
     [
         ("One ends here. Two begins.", ["One ends here.", "Two begins."]),
-        ("Dr. Smith met Mr. J. Brown, e.g. in Rome. He left.",
-         ["Dr. Smith met Mr. J. Brown, e.g. in Rome.", "He left."]),
+        (
+            "Dr. Smith met Mr. J. Brown, e.g. in Rome. He left.",
+            ["Dr. Smith met Mr. J. Brown, e.g. in Rome.", "He left."],
+        ),
         ("Pi is 3.14 or so. It goes on.", ["Pi is 3.14 or so.", "It goes on."]),
         ("Heading\n\nA sentence\nover two lines.", ["Heading", "A sentence over two lines."]),
         ("Words are par-\nted here, well-\nKnown.", ["Words are parted here, well- Known."]),
-        ("Heading Here\nAnd a long sentence that runs over the line\nand ends there.",
-         ["Heading Here", "And a long sentence that runs over the line and ends there."]),
+        (
+            "Heading Here\nAnd a long sentence that runs over the line\nand ends there.",
+            ["Heading Here", "And a long sentence that runs over the line and ends there."],
+        ),
     ],
-)  # fmt: skip
+)
 def test_sentences_are_told_apart(text, found):
     assert [one.text for one in sentences(text, Tongue.of(TEXTS, "en").abbreviations)] == found
 
@@ -191,6 +203,8 @@ def test_of_a_model_s_cards_only_those_stand_that_their_passage_bears_out():
     ]
 
 
-@pytest.mark.parametrize("text", ["", "no JSON", "[]", '{"cards": 3}', '{"cards": [{"passage": 1}]}'])
+@pytest.mark.parametrize(
+    "text", ["", "no JSON", "[]", '{"cards": 3}', '{"cards": [{"passage": 1}]}']
+)
 def test_what_is_no_answer_gives_no_cards(text):
     assert checked(text, PIECES) == []

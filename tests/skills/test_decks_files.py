@@ -57,19 +57,28 @@ def test_all_these_are_the_same_two_cards(text):
     [
         ("What is 2+2? 4\nWhat is 3+3? 6", "", [("What is 2+2?", "4"), ("What is 3+3?", "6")]),
         ("2+2=4\n3x = 9: x = 3", "", [("2+2", "4"), ("3x", "9: x = 3")]),
-        ("well-known = famous\nthe 19th - century one = old", "",
-         [("well-known", "famous"), ("the 19th - century one", "old")]),
-        ('a,"b, with a comma"\n"say ""hi""",greet', "x.csv",
-         [("a", "b, with a comma"), ('say "hi"', "greet")]),
+        (
+            "well-known = famous\nthe 19th - century one = old",
+            "",
+            [("well-known", "famous"), ("the 19th - century one", "old")],
+        ),
+        (
+            'a,"b, with a comma"\n"say ""hi""",greet',
+            "x.csv",
+            [("a", "b, with a comma"), ('say "hi"', "greet")],
+        ),
         ('a,"two\nlines"\nb,c', "x.csv", [("a", "two\nlines"), ("b", "c")]),
         ('5" pipe;pipe of 5"\nb;c', "x.csv", [('5" pipe', 'pipe of 5"'), ("b", "c")]),
         ("word,translation,tags\nHaus,house,a1 home", "x.csv", [("Haus", "house")]),
-        ("no: yes\n1.10: on\n2001-01-01: ~", "x.yaml",
-         [("no", "yes"), ("1.10", "on"), ("2001-01-01", "~")]),
+        (
+            "no: yes\n1.10: on\n2001-01-01: ~",
+            "x.yaml",
+            [("no", "yes"), ("1.10", "on"), ("2001-01-01", "~")],
+        ),
         ("house: [casa, hogar]\ncat: gato", "x.yml", [("house", "casa"), ("cat", "gato")]),
         ("- chat = cat\n- chien = dog", "x.yaml", [("chat", "cat"), ("chien", "dog")]),
     ],
-)  # fmt: skip
+)
 def test_what_is_written_is_kept_as_it_is_meant(text, name, found):
     assert cards(text, name) == found
 
@@ -85,15 +94,15 @@ def test_an_anki_file_gives_up_its_columns_markup_and_gaps():
     text = (
         "#separator:tab\n#html:true\n#deck column:1\n#tags column:4\n"
         "School::Biology\t<div>What is <b>mitosis</b>?</div>\tdivision&nbsp;of a<br>nucleus\tcell\n"
-        "School::Biology\t{{c1::Osmosis::o…}} is the flow of {{c2::water}}[sound:a.mp3]\t\tcell a2\n"
+        "School::Biology\t{{c1::Osmosis::o…}} is a flow of {{c2::water}}[sound:a.mp3]\t\tcell a2\n"
         'School::Biology\t"a ""quoted"" <img src=""x.png"">front"\tback\t\n'
     )
     parsed = parse(text, WORDS, name="export.txt")
     assert parsed.title == "Biology"
     assert [(one.front, one.back, one.hint, one.tags) for one in parsed.entries] == [
         ("What is mitosis?", "division of a\nnucleus", "", "cell"),
-        ("_____ is the flow of water", "Osmosis", "o…", "cell a2"),
-        ("Osmosis is the flow of _____", "water", "", "cell a2"),
+        ("_____ is a flow of water", "Osmosis", "o…", "cell a2"),
+        ("Osmosis is a flow of _____", "water", "", "cell a2"),
         ('a "quoted" front', "back", "", ""),
     ]
 
@@ -111,13 +120,22 @@ def test_a_header_names_hints_and_further_answers():
         ("a;b\nc\n\n;d\ne;f", "x.csv", [Fault(2, "no-answer"), Fault(4, "no-question")], 2),
         ('a,b\nc,"d\ne,f\n' + "g,h\n" * 20, "x.csv", [Fault(2, "quote")], 22),
         ("a = b\n" + "x" * 1500 + " = y", "", [Fault(2, "too-long")], 1),
-        ("- front: a\n  back: b\n- front: c\n- front: d\n  back: e", "x.yaml",
-         [Fault(3, "no-answer")], 2),
-        ("- front: a\n  back: b\n- front: c: d\n  back: e\n", "x.yaml", [Fault(3, "unreadable")], 1),
+        (
+            "- front: a\n  back: b\n- front: c\n- front: d\n  back: e",
+            "x.yaml",
+            [Fault(3, "no-answer")],
+            2,
+        ),
+        (
+            "- front: a\n  back: b\n- front: c: d\n  back: e\n",
+            "x.yaml",
+            [Fault(3, "unreadable")],
+            1,
+        ),
         ("a: &x b\nc: *x\n", "x.yaml", [Fault(2, "aliases")], 1),
         ("#separator:tab\na\tb\nc\t\n", "x.txt", [Fault(3, "no-answer")], 1),
     ],
-)  # fmt: skip
+)
 def test_a_line_at_fault_is_told_and_the_others_are_kept(text, name, faults, good):
     parsed = parse(text, WORDS, name=name)
     assert (parsed.faults, len(parsed.entries)) == (faults, good)

@@ -11,7 +11,9 @@ from core.model import Text, Voice
 from core.ports.transcriber import Transcript
 from tests.dialog import Dialog
 
-ASKED = re.compile(r"(Shall I erase everything|Lo borro todo|wirklich alles löschen|Стереть всё)\?$")
+ASKED = re.compile(
+    r"(Shall I erase everything|Lo borro todo|wirklich alles löschen|Стереть всё)\?$"
+)
 DONE = re.compile(r"(Receipt|Justificante|Beleg|Квитанция) [0-9a-f]{8}, ")
 KEPT = {
     "en": "Good, I keep everything as it is.",
@@ -181,7 +183,7 @@ async def test_a_recording_leaves_only_after_a_yes_and_is_heard_then(far):
 
 @pytest.mark.parametrize("yes", ["yes", "ok, go ahead"])
 async def test_the_yes_may_be_typed(far, yes):
-    dialog, ears = far
+    dialog, _ears = far
     anna = dialog.speaker()
     await anna.send(Voice("tea"))
     await anna((yes, re.compile("Saved: tea is green")))

@@ -7,7 +7,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from core.texts import Texts
-from skills.quiz.answering import words_of
+from skills.quiz.hearing import words_of
 from skills.quiz.judging import Judge
 from tests.test_locales import ROOT
 

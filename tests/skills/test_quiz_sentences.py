@@ -16,7 +16,8 @@ SAID = {
     "en": {
         "quiz.start": [
             "quiz me", "Test me!", "let's practise", "Let's practice", "ask me something",
-            "I want to revise a bit", "quiz", "can you quiz me?", "could you ask me a few questions",
+            "I want to revise a bit", "quiz", "can you quiz me?",
+            "could you ask me a few questions",
             "give me a quick quiz", "time to revise", "let me practise a bit",
         ],
         "quiz.hint": ["hint", "hint please", "what's the first letter?", "give me the choices",
@@ -38,7 +39,8 @@ SAID = {
     },
     "es": {
         "quiz.start": [
-            "pregúntame", "hazme preguntas", "ponme a prueba", "vamos a practicar", "quiero repasar",
+            "pregúntame", "hazme preguntas", "ponme a prueba", "vamos a practicar",
+            "quiero repasar",
             "examíname", "pregúntame algo", "hazme un test", "quiz", "tómame la lección",
             "¿puedes hacerme unas preguntas?", "vamos a repasar un poco", "repasemos",
         ],
@@ -114,7 +116,8 @@ TOPICS = {
         ("can you test what I know about Mozart", "Mozart"),
     ],
     "es": [
-        ("pregúntame sobre biología", "biología"), ("hazme cinco preguntas sobre la fotosíntesis", 5),
+        ("pregúntame sobre biología", "biología"),
+        ("hazme cinco preguntas sobre la fotosíntesis", 5),
         ("quiero repasar los verbos", "los verbos"), ("hazme un test de química", "química"),
         ("ponme a prueba en historia", "historia"),
     ],
