@@ -105,7 +105,7 @@ def build(
         database=database,
         texts=Texts(LOCALES),
         catalogue=catalogue,
-        understanding=Understanding(LOCALES, catalogue.intents),
+        understanding=Understanding(LOCALES, catalogue.intents, cache=home.cache / "sentences"),
         now=now,
         channels=by_name,
         transcriber=partial(_chosen, providers, ledger, stays, "stt"),

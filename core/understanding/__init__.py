@@ -88,8 +88,11 @@ class Understanding:
         specs: Sequence[IntentSpec],
         languages: Sequence[str] = LANGUAGES,
         times: Callable[[str], Times] | None = None,
+        cache: Path | None = None,
     ) -> None:
-        """`locales` has a folder per language; `times` makes a language's grammar of times."""
+        """`locales` has a folder per language; `times` makes a language's grammar of times; what
+        reading the sentences has come to is kept in `cache` for the next start."""
+        self._cache = cache
         self._locales = locales
         self._specs = tuple(specs)
         self._codes = tuple(languages)
@@ -214,7 +217,7 @@ class Understanding:
             # Imported here: a process that never understands a sentence does without hassil.
             from core.understanding.language import Language
 
-            self._languages[code] = Language(self._locales / code, self._specs)
+            self._languages[code] = Language.read(self._locales / code, self._specs, self._cache)
         return self._languages[code]
 
     def faults(self, fewest: int = FEWEST_WAYS) -> list[str]:

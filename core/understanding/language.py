@@ -1,5 +1,6 @@
 """One language as we understand it: exactly, then mistyped, then only nearly."""
 
+import gc
 import logging
 from collections.abc import Callable, Sequence
 from functools import cached_property
@@ -12,6 +13,7 @@ from core.skill.declare import IntentSpec
 from core.understanding.folding import Folded
 from core.understanding.guard import may_offer, opposes, refuses
 from core.understanding.hearing import Hearing, Sounds
+from core.understanding.kept import Kept
 from core.understanding.repair import Repair
 from core.understanding.samples import sample
 from core.understanding.sentences import Match, Sentences
@@ -21,6 +23,11 @@ log = logging.getLogger(__name__)
 
 SAMPLES_PER_TEMPLATE = 8
 MOST_SAMPLES = 4_000
+MOST_READ = 32
+"""Languages that are remembered: more than one house has only in tests."""
+
+
+_READ: dict[tuple[Path, tuple[IntentSpec, ...]], "Language"] = {}
 
 
 class Reading(NamedTuple):
@@ -33,12 +40,31 @@ class Reading(NamedTuple):
 class Language:
     """The sentences of all skills in one language."""
 
-    def __init__(self, folder: Path, specs: Sequence[IntentSpec]) -> None:
+    def __init__(
+        self, folder: Path, specs: Sequence[IntentSpec], cache: Path | None = None
+    ) -> None:
         self.folder = folder
-        self.sentences = Sentences(folder, specs)
+        self._kept = Kept(cache, folder, specs)
+        self.sentences = Sentences(folder, specs, self._kept)
         for fault in self.sentences.book.faults:
             log.warning("sentences are left out: %s", fault)
         self._specs = {spec.name: spec for spec in specs}
+
+    @staticmethod
+    def read(folder: Path, specs: tuple[IntentSpec, ...], cache: Path | None = None) -> "Language":
+        """The same one for all who ask: its files are read once in a process."""
+        known = _READ.get((folder, specs))
+        if known is None:
+            if len(_READ) >= MOST_READ:
+                _READ.clear()
+            collecting = gc.isenabled()
+            gc.disable()  # thousands of small objects, and none of them garbage
+            try:
+                known = _READ[folder, specs] = Language(folder, specs, cache)
+            finally:
+                if collecting:
+                    gc.enable()
+        return known
 
     def exact(self, text: str, spans: Sequence[Span]) -> Reading | None:
         """What the text (NFC) is word for word."""
@@ -101,6 +127,13 @@ class Language:
 
     @cached_property
     def _drawn(self) -> list[tuple[str, str]]:
+        known: list[tuple[str, str]] | None = self._kept.read("drawn", list[tuple[str, str]])
+        if known is None:
+            known = self._draw()
+            self._kept.write("drawn", known)
+        return known
+
+    def _draw(self) -> list[tuple[str, str]]:
         most = MOST_SAMPLES // max(len(self.sentences.templates), 1)
         drawn = self.samples(min(SAMPLES_PER_TEMPLATE, max(most, 1)))
         return [

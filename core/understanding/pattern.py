@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import permutations
 from typing import Literal, NamedTuple
 
@@ -64,7 +65,13 @@ def compile_template(expression: Expression, scope: Scope) -> Pattern:
 
 def folded_chunk(chunk: TextChunk) -> str:
     """A chunk's text as it stands in folded text; spaces at its edges count."""
-    return re.sub(" +", " ", fold(chunk.text))
+    return _folded(chunk.text)
+
+
+@lru_cache(maxsize=1 << 15)
+def _folded(text: str) -> str:
+    # The same small words stand in every template.
+    return re.sub(" +", " ", fold(text))
 
 
 class _Compiler:

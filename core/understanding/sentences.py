@@ -9,10 +9,11 @@ from core.model import Intent, Number, Span
 from core.skill.declare import IntentSpec
 from core.understanding.filling import Choice, Signature, Way, blanked, by_value, choices
 from core.understanding.folding import BLANK_NUMBER, Folded, tidy
-from core.understanding.index import Index, required_clauses
+from core.understanding.index import Clause, Index, required_clauses
+from core.understanding.kept import Kept
 from core.understanding.pattern import Pattern
 from core.understanding.phrases import Phrases
-from core.understanding.templates import Book, Template
+from core.understanding.templates import Book, Files, Template
 
 Groups = Sequence[tuple[int, int]]
 LONG_CARRIER = 8
@@ -113,15 +114,14 @@ class Match:
 class Sentences:
     """One language's templates, indexed; reading them takes some ten milliseconds."""
 
-    def __init__(self, folder: Path, specs: Sequence[IntentSpec]) -> None:
-        self.book = Book.read(folder, specs)
+    def __init__(self, folder: Path, specs: Sequence[IntentSpec], kept: Kept | None = None) -> None:
+        self.book, clauses = _read(folder, specs, kept or Kept(None, folder, specs))
         self.phrases = Phrases.read(folder, self.book.skip_words)
-        clauses = [(one, required_clauses(one.expression, one.scope)) for one in self.templates]
-        self._index: Index[Template] = Index(clauses)
+        self._index: Index[Template] = Index(zip(self.templates, clauses, strict=True))
         signatures = (one.signature for one in self.templates if one.signature)
         self._signatures = list(dict.fromkeys(signatures))
         self._choices = lru_cache(maxsize=256)(self._choices_of)
-        self._clauses = [found for _, found in clauses]
+        self._clauses = clauses
 
     @property
     def templates(self) -> list[Template]:
@@ -187,6 +187,18 @@ class Sentences:
 
     def _choices_of(self, kinds: tuple[type, ...]) -> Sequence[Choice]:
         return choices(kinds, self._signatures)
+
+
+def _read(folder: Path, specs: Sequence[IntentSpec], kept: Kept) -> tuple[Book, list[list[Clause]]]:
+    """The templates and what each cannot do without, from the files or as it was kept of them."""
+    known = kept.read("sentences", tuple[Files, list[list[Clause]]])
+    if known is not None:
+        return Book.of(known[0], folder.name, specs, sound=True), known[1]
+    book = Book.read(folder, specs)
+    clauses = [required_clauses(one.expression, one.scope) for one in book.templates]
+    if not book.faults:
+        kept.write("sentences", (book.files, clauses))
+    return book, clauses
 
 
 def _free_characters(pattern: Pattern, groups: Groups, text: str) -> int:

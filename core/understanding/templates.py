@@ -1,7 +1,7 @@
 """The sentence templates of one language, read from the skills' locale files."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,8 @@ from core.understanding.folding import words
 from core.understanding.pattern import Pattern, Scope, TemplateError, compile_template
 from core.understanding.phrases import read_yaml
 
+Files = dict[str, dict[str, Any]]
+"""What stands in the file of each skill; `called` is its title where it says nothing of it."""
 CALLED = "skill"
 """The list of the skills, by what each file says that its skill is `called`."""
 
@@ -27,14 +29,21 @@ class Template:
     spec: IntentSpec
     text: str
     """As it stands in the file."""
-    expression: Expression
     scope: Scope
     slots: Mapping[str, str]
     """Slots that are filled by having said it this way."""
     signature: Signature
     span_slots: Sequence[str]
     """The slots that spans fill, in the order of the signature."""
+    _expression: Expression | None = None
     _pattern: Pattern | None = None
+
+    @property
+    def expression(self) -> Expression:
+        """Parsed when it is first needed; raises ParseError."""
+        if self._expression is None:
+            self._expression = _parsed(self.text)
+        return self._expression
 
     @property
     def pattern(self) -> Pattern:
@@ -48,6 +57,8 @@ class Template:
 class Book:
     """What the files of a language hold, and what is wrong with them."""
 
+    files: Files
+    language: str
     templates: list[Template] = field(default_factory=list)
     skip_words: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
@@ -55,41 +66,51 @@ class Book:
     @staticmethod
     def read(folder: Path, specs: Sequence[IntentSpec]) -> "Book":
         """Parses every template of the skills that have these intents."""
-        book = Book()
-        by_name = {spec.name: spec for spec in specs}
-        files: dict[Path, dict[str, Any]] = {}
+        files: Files = {}
         for skill in dict.fromkeys(spec.skill for spec in specs):
             path = folder / f"{skill}.yaml"
             if path.exists():
-                files[path] = read_yaml(path) or {}
-        called = book._called(files)
-        for path, data in files.items():
-            book._read_file(path, data, by_name, called)
+                data = read_yaml(path) or {}
+                files[skill] = {"called": _title(path.with_suffix(".ftl")), **data}
+        return Book.of(files, folder.name, specs)
+
+    @staticmethod
+    def of(
+        files: Files, language: str, specs: Sequence[IntentSpec], *, sound: bool = False
+    ) -> "Book":
+        """Of the files' contents; those known to be `sound` are parsed bit by bit, when needed."""
+        book = Book(files, language)
+        by_name = {spec.name: spec for spec in specs}
+        called = book._called()
+        for skill, data in files.items():
+            book._read_file(skill, data, by_name, called, sound)
         return book
 
-    def _called(self, files: Mapping[Path, Mapping[str, Any]]) -> list[tuple[Expression, str]]:
+    def _called(self) -> list[tuple[Expression, str]]:
         """What people call the skills, each as its own file says, else by its title."""
         found = []
-        for path, data in files.items():
+        for skill, data in self.files.items():
             try:
-                if said := data.get("called") or _title(path.with_suffix(".ftl")):
-                    found.append((_parsed(said), path.stem))
+                if said := data.get("called"):
+                    found.append((_parsed(said), skill))
             except ParseError as error:
-                self.faults.append(f"{path.parent.name}/{path.name}: {error}")
+                self.faults.append(f"{self.language}/{skill}.yaml: {error}")
         return found
 
     def _read_file(
         self,
-        path: Path,
+        skill: str,
         data: Mapping[str, Any],
         specs: Mapping[str, IntentSpec],
         called: Sequence[tuple[Expression, str]],
+        sound: bool,
     ) -> None:
-        where = f"{path.parent.name}/{path.name}"
+        where = f"{self.language}/{skill}.yaml"
         self.skip_words += data.get("skip_words") or []
         try:
+            rules = _Rules(data.get("expansion_rules") or {})
             scope = Scope(
-                {name: _parsed(rule) for name, rule in (data.get("expansion_rules") or {}).items()},
+                rules if sound else dict(rules),
                 {CALLED: called}
                 | {
                     name: list(_values(one))
@@ -105,23 +126,46 @@ class Book:
                 self.faults.append(f"{where}: there is no intent {name}")
                 continue
             for block in body["data"]:
-                self._read_block(f"{where}: {name}", block, specs[name], scope)
+                self._read_block(f"{where}: {name}", block, specs[name], scope, sound)
 
     def _read_block(
-        self, where: str, block: Mapping[str, Any], spec: IntentSpec, scope: Scope
+        self, where: str, block: Mapping[str, Any], spec: IntentSpec, scope: Scope, sound: bool
     ) -> None:
         if more := sorted(block.keys() - {"sentences", "slots"}):
             self.faults.append(f"{where}: we do not know {', '.join(more)}")
         wanted, named = signature(spec), span_slots(spec)
         for text in block["sentences"]:
+            slots = block.get("slots") or {}
+            made = Template(spec, text, scope, slots, wanted, named)
             try:
-                expression = _parsed(text)
+                if not sound:
+                    made.expression  # noqa: B018  # parsed now, that its fault is told
             except ParseError as error:
                 self.faults.append(f"{where}: {error}")
                 continue
-            slots = block.get("slots") or {}
-            made = Template(spec, text, expression, scope, slots, wanted, named)
             self.templates.append(made)
+
+
+class _Rules(Mapping[str, Expression]):
+    """A file's rules, each parsed when it is first needed."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = texts
+        self._parsed: dict[str, Expression] = {}
+
+    def __getitem__(self, name: str) -> Expression:
+        if name not in self._parsed:
+            self._parsed[name] = _parsed(self._texts[name])
+        return self._parsed[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._texts
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
 
 
 def _title(path: Path) -> str:
