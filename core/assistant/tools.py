@@ -27,7 +27,7 @@ def tools(ctx: Context, grants: Collection[str]) -> dict[str, IntentSpec]:
         one.name.replace(".", "__"): one
         for one in ctx.catalogue.intents
         if one.suggest
-        and (one.skill not in assistants or one.name in grants)
+        and (one.skill not in assistants or (one.name in grants and one.verb != "ask"))
         and may(ctx.person.role, one.role)
         and (one.effect == "read" or one.name in grants)
         and _about(ctx, one, "help")

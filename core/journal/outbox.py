@@ -30,6 +30,11 @@ LAST_SENDING, LAST_MARKING = 1.0, 5.0
 ADD = "INSERT INTO outbox(owner, seq, target, body, made) VALUES (?,?,?,?,?) RETURNING id"
 ANSWER = "SELECT body FROM outbox WHERE owner = ? ORDER BY seq DESC LIMIT 1"
 MARK = "UPDATE outbox SET state = ?, receipt = ? WHERE id = ? AND state = 'due'"
+# A file or picture is kept until it is delivered: an archive of 20 MB is in nobody's way then.
+EMPTY = """
+    UPDATE outbox SET body = CAST(json_replace(CAST(body AS TEXT), '$[1].file.data', '',
+    '$[1].image.data', '') AS BLOB) WHERE id = ? AND body != x''
+"""
 # The last that is said to somebody who was erased goes as soon as they have it.
 FORGET = f"""
     UPDATE outbox SET target = '', body = x'', receipt = NULL
@@ -179,6 +184,8 @@ class Outbox:
         def run(connection: sqlite3.Connection) -> None:
             connection.execute(MARK, values)
             connection.execute(FORGET, (row.delivery.id,))
+            if row.delivery.reply.file or row.delivery.reply.image:
+                connection.execute(EMPTY, (row.delivery.id,))
 
         while True:
             try:

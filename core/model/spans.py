@@ -68,6 +68,13 @@ class Recurrence:
     """The last day it may happen, where one was said."""
     also: tuple[time, ...] = ()
     """Further clock times of each day, beside `at`."""
+    more_nths: tuple[int, ...] = ()
+    """Further ones of the month's `weekdays`, beside `nth`: "every first and third Monday"."""
+
+    @property
+    def nths(self) -> tuple[int, ...]:
+        """Which of the month's `weekdays`; empty where that was not said."""
+        return () if self.nth is None else (self.nth, *self.more_nths)
 
     def next(self, after: datetime) -> datetime | None:
         """The first occurrence later than `after`, both naive local wall time; None: it is over.
@@ -125,13 +132,13 @@ class Recurrence:
 
     def _weekdays_of(self, first: date, last: int) -> list[date]:
         """The nth of its weekdays in the month of so many days that begins so."""
-        assert self.nth is not None
-        found = []
+        found = set()
         for weekday in self.weekdays:
             days = range(1 + (weekday - first.weekday()) % 7, last + 1, 7)
-            number = self.nth if self.nth < 0 else self.nth - 1
-            if number < len(days):  # not every month has a fifth one
-                found.append(first.replace(day=days[number]))
+            for nth in self.nths:
+                number = nth if nth < 0 else nth - 1
+                if number < len(days):  # not every month has a fifth one
+                    found.add(first.replace(day=days[number]))
         return sorted(found)
 
     def starting(self, day: date) -> "Recurrence":

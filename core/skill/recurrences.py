@@ -32,7 +32,7 @@ def _days(ctx: Context, every: Recurrence, at: datetime) -> str:
     weekdays = sorted(every.weekdays or (at.weekday(),))
     names = [ctx.text(f"reminders-weekday-{day}") for day in weekdays]
     if every.nth is not None:
-        which = ctx.text("reminders-which", nth=every.nth)
+        which = _listed(ctx, [ctx.text("reminders-which", nth=nth) for nth in every.nths])
         days = _listed(ctx, names)
         return ctx.text("reminders-every-nth", every=every.every, which=which, days=days)
     if every.unit == "week":

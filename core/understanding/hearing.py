@@ -1,5 +1,7 @@
-"""Transcripts as they may have been meant: words that sound alike, glued or split in the wrong
-place. Only for what was heard, and never for what destroys."""
+"""Transcripts as they may have been meant: words that sound alike, glued, or split elsewhere.
+
+Only for what was heard, and never for what destroys.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

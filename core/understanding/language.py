@@ -106,12 +106,16 @@ class Language:
         names = (name for name, likeness in near if likeness >= LEAST)
         return tuple(name for name in names if may_offer(self._specs[name], opposed))[:MOST]
 
-    def samples(self, per_template: int, seed: int = 0) -> list[tuple[str, str]]:
-        """Intent and sentence, drawn at random, the same for each seed."""
+    def samples(
+        self, per_template: int, seed: int = 0, *, timeless: bool = False
+    ) -> list[tuple[str, str]]:
+        """Intent and sentence, drawn at random, the same for each seed; `timeless` ones mean it
+        without a time or a number in them."""
         random = Random(seed)  # noqa: S311 - samples, not secrets
         return [
             (one.spec.name, sample(one.expression, one.scope, random))
             for one in self.sentences.templates
+            if not (timeless and one.needs)
             for _ in range(per_template)
         ]
 

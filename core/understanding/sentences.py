@@ -168,6 +168,8 @@ class Sentences:
         for template in self._index.find(text):
             if fills is not None and (way := fills.get(template.signature)) is None:
                 continue
+            if template.needs and (way is None or not template.needs <= way.values.keys()):
+                continue
             pattern = template.pattern
             for start, end in windows:
                 found = pattern.regex.match(text, start, end)

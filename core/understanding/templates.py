@@ -35,6 +35,8 @@ class Template:
     signature: Signature
     span_slots: Sequence[str]
     """The slots that spans fill, in the order of the signature."""
+    needs: frozenset[int] = frozenset()
+    """Places of the signature without which it means nothing: "yoga" alone is no wish."""
     _expression: Expression | None = None
     _pattern: Pattern | None = None
 
@@ -131,12 +133,16 @@ class Book:
     def _read_block(
         self, where: str, block: Mapping[str, Any], spec: IntentSpec, scope: Scope, sound: bool
     ) -> None:
-        if more := sorted(block.keys() - {"sentences", "slots"}):
+        if more := sorted(block.keys() - {"sentences", "slots", "needs"}):
             self.faults.append(f"{where}: we do not know {', '.join(more)}")
         wanted, named = signature(spec), span_slots(spec)
+        needed = block.get("needs") or ()
+        needs = frozenset(place for place, name in enumerate(named) if name in needed)
+        if len(needs) < len(needed):
+            self.faults.append(f"{where}: no time or number fills {', '.join(needed)}")
         for text in block["sentences"]:
             slots = block.get("slots") or {}
-            made = Template(spec, text, scope, slots, wanted, named)
+            made = Template(spec, text, scope, slots, wanted, named, needs)
             try:
                 if not sound:
                     made.expression  # noqa: B018  # parsed now, that its fault is told

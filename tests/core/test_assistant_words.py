@@ -31,7 +31,7 @@ GRANTS = {"notes.save", "reminders.create", "notes.delete", "mentor.ask", "confi
 
 
 class Person:
-    zone, id = "Europe/London", "p1"
+    zone, id, role = "Europe/London", "p1", "learner"
 
 
 class Turn:

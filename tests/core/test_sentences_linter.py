@@ -55,6 +55,7 @@ def test_linter_is_silent_about_good_sentences() -> None:
         ("intents: {x.say: {data: [{sentences: ['a'], requires_context: {}}]}}", "do not know"),
         ("intents: {x.say: {data: [{sentences: ['say {1..3:n}']}]}}", "no ranges"),
         ("{intents: {x.say: {data: [{sentences: ['a']}]}}, lists: {l: {range: {}}}}", "a list is"),
+        ("intents: {x.say: {data: [{sentences: ['say'], needs: [when]}]}}", "no time or number"),
         ("intents: {}", "nothing means x.say"),
         ("{intents: {x.say: {data: [{sentences: ['<a>']}]}}, expansion_rules: {a: 'b <a>'}}",
          "contains itself"),

@@ -42,12 +42,12 @@ def shown(value: Value) -> str:
             return f"{number}"
         case Impossible(said):
             return f"impossible: {said}"
-        case Recurrence(unit, every, weekdays, day, month, at, start, nth, until, also):
+        case Recurrence(unit, every, weekdays, day, month, at, start, nth, until, also, _):
             parts = {
                 "on": ",".join(map(str, weekdays)),
                 "day": day,
                 "month": month,
-                "nth": nth,
+                "nth": nth and ",".join(map(str, value.nths)),
                 "at": at and ",".join(f"{clock:%H:%M}" for clock in (at, *also)),
                 "from": start,
                 "until": until,

@@ -363,3 +363,19 @@ def _cpu(understanding: Understanding, said: str) -> float:
     began = time.thread_time()
     understanding.understand(said, "en", NOW)
     return time.thread_time() - began
+
+
+def test_some_sentences_mean_something_only_with_a_time(tmp_path: Path) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "reminders.yaml").write_text(
+        "intents: {reminders.create: {data: [{needs: [when], sentences: ['{text} please']}]}}\n"
+        "lists: {text: {wildcard: true}}"
+    )
+    found = Understanding(tmp_path, SPECS[3:4], ("en",), lambda _: ScriptedTimes())
+
+    assert found.faults(1) == []
+    assert found.understand("yoga please", "en", NOW).intent is None
+    assert slots(found.understand("yoga tomorrow at nine please", "en", NOW)) == {
+        "text": "yoga",
+        "when": NINE,
+    }

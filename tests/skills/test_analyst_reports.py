@@ -70,7 +70,7 @@ STORIES = {
         ),
         (
             "mándame esto cada lunes a las 8",
-            "Quién lleva tiempo sin aparecer, todos los lunes. El próximo: Lunes 23 de noviembre, 08:00",
+            re.compile("^Quién lleva tiempo sin aparecer, todos los lunes. El próximo: Lunes 23"),
         ),
         ("qué informes recibo", re.compile("^Recibes un informe periódico:")),
         ("en una tabla", re.compile("Aquí tienes la tabla, una línea.$")),

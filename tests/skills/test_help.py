@@ -30,7 +30,8 @@ async def test_help_tells_what_can_be_said(dialog, language):
 
 async def test_the_first_greeting_offers_three_beginnings(dialog):
     anna = await dialog(("/start", re.compile("^Hello! I am your learning assistant")))
-    assert list(anna.choices) == ["Set a reminder", "Save a note", "What can I say?"]
+    await anna(("[Skip]", re.compile("learning for")), ("[Skip]", re.compile("That is all I need")))
+    assert list(anna.choices)[-3:] == ["Save a note", "Set a reminder", "What can I say?"]
     await anna(
         ("[Save a note]", "What shall I note?"),
         ("help", re.compile("every Monday at six(.|\n)*voice message")),

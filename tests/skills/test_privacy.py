@@ -88,6 +88,8 @@ async def test_an_archive_holds_no_earlier_archive(dialog):
     anna = dialog.speaker()
     first = (await anna.say("send me my data")).file
     assert first is not None
+    kept = rows(dialog, "SELECT max(length(body)) FROM outbox")[0][0]
+    assert kept < 2_000, "a file goes from the outbox once it is delivered"
     second = (await anna.say("send me my data")).file
     assert len(second.data) < len(first.data) + 2_000
 

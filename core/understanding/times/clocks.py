@@ -29,6 +29,8 @@ def clock(roles: Roles, _now: datetime) -> Clock | None:
     minutes += -minute if roles.has("to") else minute
     if minutes < 0:
         minutes += 24 * 60
+    if minutes > 24 * 60 and roles.has("named"):  # "five past midnight"
+        minutes -= 24 * 60
     if minutes > 24 * 60:
         return None
     exact = roles.has("named") or hour > 12 or (hour == 0 and into is None)

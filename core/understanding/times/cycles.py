@@ -40,7 +40,7 @@ def cycle(roles: Roles, now: datetime) -> Cycle | None:
     part = roles.one("part")
     weekdays = _weekdays(roles)
     if roles.has("nth"):
-        return _nth(roles.one("nth"), weekdays, count, part)
+        return _nth(roles.all("nth"), weekdays, count, part)
     if weekdays:
         start = None
         if count > 1:
@@ -56,15 +56,16 @@ def cycle(roles: Roles, now: datetime) -> Cycle | None:
 
 
 def _nth(
-    said: int | Ordinal, weekdays: tuple[int, ...], count: int, part: str | None
+    said: list[int | Ordinal], weekdays: tuple[int, ...], count: int, part: str | None
 ) -> Cycle | None:
-    """Every second Tuesday of the month, every last Friday of it, its every last day."""
-    nth = said.value if isinstance(said, Ordinal) else said
+    """Every first and third Tuesday of the month, every last Friday of it, its every last day."""
+    several = [one.value if isinstance(one, Ordinal) else one for one in said]
     if not weekdays:
-        return Cycle(Recurrence("month", count, day=LAST_DAY), part) if nth == LAST else None
-    if nth != LAST and nth not in range(1, 6):
+        return Cycle(Recurrence("month", count, day=LAST_DAY), part) if several == [LAST] else None
+    if any(nth != LAST and nth not in range(1, 6) for nth in several):
         return None
-    return Cycle(Recurrence("month", count, weekdays, nth=nth), part)
+    nth, *more = dict.fromkeys(several)
+    return Cycle(Recurrence("month", count, weekdays, nth=nth, more_nths=tuple(more)), part)
 
 
 def _weekdays(roles: Roles) -> tuple[int, ...]:

@@ -17,12 +17,13 @@ def day(roles: Roles, now: datetime) -> Day | None:
 
     Roles: `day` (days from today), `weekday` with `shift` ("next", "last") or `week` (weeks from
     this one), `nth` (of the weekdays of `month`, or of the month `shift` ahead), `dayno` with
-    `month` and `year`, `fulldate`, `shortdate`, `part` (of the day). Raises ValueError for a day
-    that no calendar has.
+    `month` and `year`, or of the month `shift` ahead, `fulldate`, `shortdate`, `later` (so many
+    days after it), `part` (of the day). Raises ValueError for a day that no calendar has.
     """
     found = _nth(roles, now.date()) if roles.has("nth") else _date(roles, now.date())
     if found is None:
         raise ValueError("no such day")
+    found += timedelta(days=roles.one("later", 0))
     bare = roles.has("weekday") and not roles.has("shift") and not roles.has("week")
     return Day(found, roles.one("part"), bare and not roles.has("nth"))
 
@@ -42,6 +43,8 @@ def _date(roles: Roles, today: date) -> date | None:
     number = number.value if isinstance(number, Ordinal) else number
     if roles.has("year"):
         return date(roles.one("year"), roles.one("month"), number)
+    if roles.has("shift"):
+        return _month_ahead(roles.one("shift"), today).replace(day=number)
     return next_date(number, roles.one("month"), today)
 
 
@@ -52,11 +55,15 @@ def _nth(roles: Roles, today: date) -> date | None:
     if roles.has("month"):
         first = _month(roles.one("month"), roles.one("year"), today).start.date()
     else:
-        shift = roles.one("shift")
-        first = add_months(today.replace(day=1), 1 if isinstance(shift, str) else shift)
+        first = _month_ahead(roles.one("shift"), today)
     every = Recurrence("month", 12, (roles.one("weekday"),), nth=nth, start=max(first, today))
     found = every.next(datetime.combine(max(first, today), time()) - timedelta(microseconds=1))
     return found.date() if found else None
+
+
+def _month_ahead(shift: int | str, today: date) -> date:
+    """The first of the month so far ahead."""
+    return add_months(today.replace(day=1), 1 if isinstance(shift, str) else shift)
 
 
 def _weekday(roles: Roles, today: date) -> date | None:
@@ -80,7 +87,8 @@ def relative(roles: Roles, now: datetime) -> Moment | Day | None:
     """So much from now: a moment where hours or less were said, else a day.
 
     Roles: `duration`, or `unit` with `count` or alone ("через час"); `ago` for the past; `date` to
-    count from. Raises ValueError where it is no time at all, or longer than anybody waits.
+    count from; `on` is the weekday of the week it comes to ("in a week on Friday"). Raises
+    ValueError where it is no time at all, or longer than anybody waits.
     """
     counted = sorted(pair for pair in roles.pairs if pair[0] in COUNTED)  # the count first
     said = roles.one("duration") or length(Roles(counted), now)
@@ -91,6 +99,11 @@ def relative(roles: Roles, now: datetime) -> Moment | Day | None:
     origin = roles.one("date")
     start = now if origin is None else datetime.combine(origin.date, time())
     at = said.before(start) if roles.has("ago") else said.after(start)
+    if roles.has("on"):
+        on: Day = roles.one("on")
+        weeks = on.weekday and said.days >= 7 and said.days % 7 == said.seconds == said.months == 0
+        found = monday_of(at.date()) + timedelta(days=on.date.weekday())
+        return Day(found, on.part) if weeks else None
     if said.seconds == 0:
         return Day(at.date())
     return Moment(at, relative=True) if origin is None else None
@@ -114,6 +127,8 @@ def stretch(roles: Roles, now: datetime) -> Period | None:
             return None
         return Period(said.before(now), now) if shift < 0 else Period(now, said.after(now))
     if roles.has("month"):
+        if roles.has("shift") and shift < 0:
+            return _period(*_month_gone(roles.one("month"), today))
         return _month(roles.one("month"), roles.one("year"), today)
     unit = "year" if roles.has("year") else roles.one("unit", "week")
     if unit == "week":
@@ -125,6 +140,25 @@ def stretch(roles: Roles, now: datetime) -> Period | None:
         year = roles.one("year", today.year + shift)
         return _period(date(year, 1, 1), date(year + 1, 1, 1))
     return None
+
+
+def edge(roles: Roles, now: datetime) -> Day | None:
+    """Where a week, a month or a year begins, has its middle or ends: "the end of the month".
+
+    Roles: `edge`, and those of `stretch`.
+    """
+    found = stretch(roles, now)
+    if found is None or roles.one("unit") == "day":
+        return None
+    first, days = found.start.date(), (found.end - found.start).days
+    ahead = {"first": 0, "middle": days // 2 - 1, "last": days - 1}[roles.one("edge")]
+    return Day(first + timedelta(days=ahead))
+
+
+def _month_gone(month: int, today: date) -> tuple[date, date]:
+    """The last such month before the present one, and where it ends."""
+    first = date(today.year - (month >= today.month), month, 1)
+    return first, add_months(first, 1)
 
 
 def _month(month: int, year: int | None, today: date) -> Period:

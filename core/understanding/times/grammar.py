@@ -77,6 +77,7 @@ STAGES: tuple[dict[str, Meaning], ...] = (
         "duration": numbers.length,
         "cycle": cycles.cycle,
         "stretch": days.stretch,
+        "edge": days.edge,
         "days_of_month": days.days_of_month,
     },
     {

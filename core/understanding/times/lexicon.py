@@ -115,6 +115,7 @@ class Lexicon:
         for kind in (*meanings, *DIGIT_KINDS):
             self._code(frozenset((kind,)))
         self._code(frozenset(("dotclock", "dotdate")))
+        self._code(frozenset(("shortdate", "paddate")))
         for kinds in (("dotclock", "number"), ("dotdate", "number")):
             self._code(frozenset(kinds))
         self._code(frozenset(("dotclock", "dotdate", "number")))

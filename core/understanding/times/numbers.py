@@ -22,9 +22,10 @@ def ordinal(roles: Roles, _now: datetime) -> Ordinal:
 
 
 def length(roles: Roles, _now: datetime) -> Length:
-    """Numbers and their units in turn; `half` adds half of the unit next to it, `length` itself.
+    """Numbers and their units in turn; `half` adds half of the unit next to it.
 
-    It may be nothing, or longer than `LONGEST`.
+    `length` is seconds, or a number and a unit ("14 day"); `minutes` are those after an hour. It may
+    be nothing, or longer than `LONGEST`.
     """
     months = days = seconds = 0.0
     count: float | None = None
@@ -38,8 +39,15 @@ def length(roles: Roles, _now: datetime) -> Length:
             seconds += unit.seconds * times
             count, half = None, False
         elif role == "length":
-            seconds += value * (1 if count is None else count)
+            times = 1 if count is None else count
+            if isinstance(value, str):
+                number, _, name = value.partition(" ")
+                times, value, unit = times * int(number), 0, UNITS[name]
+                months, days = months + unit.months * times, days + unit.days * times
+            seconds += value * times
             count = None
+        elif role == "minutes":
+            seconds += value * 60
         elif role == "half":
             half = True
         elif role == "more":  # "an hour and a half"

@@ -48,6 +48,7 @@ DIGIT_KINDS = (
     "dotclock",
     "fulldate",
     "shortdate",
+    "paddate",
     "dotdate",
     "number",
 )
@@ -115,8 +116,14 @@ def _slash(parts: list[str], _how: Conventions) -> Readings:
         return _full(*parts) or _full(parts[1], parts[0], parts[2])
     for day, month in (parts, parts[::-1]):
         if _is_day(day, month):
-            return {"shortdate": (int(day), int(month))}
+            found: Readings = {"shortdate": (int(day), int(month))}
+            # "03/12" is a date wherever it stands, "3/4" is so only behind "on"
+            return {**found, "paddate": found["shortdate"]} if _is_padded(parts) else found
     return {}
+
+
+def _is_padded(parts: list[str]) -> bool:
+    return all(len(part) == 2 for part in parts) and any(part[0] == "0" for part in parts)
 
 
 def _dash(parts: list[str], _how: Conventions) -> Readings:

@@ -31,6 +31,7 @@ PARTS: dict[str, Part] = {
     "evening": Part(time(19), 23, 24, 1),
     "night": Part(time(20), 24, 24, 6),
     "late": Part(time(23), 24, 24, 6),
+    "dawn": Part(time(5), 7, 12, 13),
     "am": Part(time(9), 12, 0, 13),
     "pm": Part(time(15), 24, 12, 1),
 }
