@@ -15,6 +15,7 @@ from core.journal import Work
 from core.model import Impossible, Intent, Question, Reply, Turn
 from core.pipeline import breath
 from core.pipeline.house import House
+from core.pipeline.misses import note_miss
 from core.pipeline.perform import perform
 from core.pipeline.understand import said_at
 from core.skill import Context, SlotType, invoke, materials
@@ -119,6 +120,8 @@ async def _for_an_assistant(turn: Turn, context: Context, house: House) -> Inten
     """What is asked of the person's assistant where no skill was meant."""
     if turn.utterance is None and any(one.kind != "image" for one in turn.sources):
         return Intent(LISTEN)
+    if turn.utterance and not turn.read:
+        await note_miss(turn.utterance, context, house)
     if not turn.sources and not await _is_worth_asking(turn, context, house):
         return None
     asked = await house.assistant(context)
