@@ -1,6 +1,7 @@
 """The analyst: what teachers ask, counted in their own workspace and in nobody else's."""
 
 import re
+from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -20,6 +21,64 @@ async def test_how_many_were_active(school):
         "Sat 14 Nov  0\nSun 15 Nov  0"
     )
     assert reply.speech == reply.text.partition("\n")[0]
+
+
+SHARED = (
+    "\n\nTold are only topics and questions that at least three learners share:"
+    " private cards stay private."
+)
+
+COUNTED = (
+    (
+        "how many new learners this month",
+        (
+            "4 new learners began from 1 to 18 November; 5 have begun in all.\n\n"
+            "Tue 10 Nov  3\nTue 17 Nov  1"
+        ),
+    ),
+    (
+        "who has not been active for two weeks",
+        "One learner has not been active from 5 to 18 November.\n\n• Eve: 9 October",
+    ),
+    (
+        "which questions fail most",
+        (
+            "“What is osmosis?” fails most: 67 % of the answers were wrong from 20 October to"
+            f" 18 November, of 3 learners.{SHARED}"
+        ),
+    ),
+    (
+        "average accuracy by topic",
+        (
+            "33 % of 6 answers were right from 20 October to 18 November, in one topic;"
+            f" the weakest is “Biology” with 33 %.{SHARED}"
+        ),
+    ),
+    (
+        "how much was studied each day this month",
+        (
+            "4 learners studied 7 min in all from 1 to 18 November and answered 7 questions."
+            "\n\nTue 10 Nov  3 min · 3 answers\nTue 17 Nov  4 min · 4 answers"
+        ),
+    ),
+    (
+        "how is the course Spanish A1 going",
+        "“Spanish A1”: 2 enrolled, 1 completed, 75 % of the lessons done; one is late.",
+    ),
+    ("how is the course knitting going", re.compile("^I know of no course “knitting”")),
+    (
+        "give me the weekly report",
+        re.compile(r"^4 learners studied from 12 to 18 Nov.*\n\nActive learners  4\n"),
+    ),
+    (
+        "how many learners were active yesterday",
+        "4 learners were active on 17 November; in the same time before, nobody was.",
+    ),
+    (
+        "how many learners were active in October",
+        re.compile("^One learner was active from 1 to 31 October;"),
+    ),
+)
 
 
 async def test_what_was_asked_is_what_is_counted(school):
@@ -45,61 +104,32 @@ async def test_what_was_asked_is_what_is_counted(school):
             deadline="2026-11-10",
             completed=completed,
         )
-    shared = (
-        "\n\nTold are only topics and questions that at least three learners share:"
-        " private cards stay private."
+    await school.teacher()(*COUNTED)
+
+
+async def test_long_times_are_told_by_weeks_and_months(school):
+    await a_week(school)
+    zoe = school.teacher()
+    reply = await zoe.say("how many learners were active this year")
+    sentence, _, lines = reply.text.partition("\n\n")
+    assert sentence == (
+        "5 learners were active from 1 January to 18 November; in the same time before, nobody was."
     )
-    await school.teacher()(
-        (
-            "how many new learners this month",
-            (
-                "4 new learners began from 1 to 18 November; 5 have begun in all.\n\n"
-                "Tue 10 Nov  3\nTue 17 Nov  1"
-            ),
-        ),
-        (
-            "who has not been active for two weeks",
-            "One learner has not been active from 5 to 18 November.\n\n• Eve: 9 October",
-        ),
-        (
-            "which questions fail most",
-            (
-                "“What is osmosis?” fails most: 67 % of the answers were wrong from 20 October to"
-                f" 18 November, of 3 learners.{shared}"
-            ),
-        ),
-        (
-            "average accuracy by topic",
-            (
-                "33 % of 6 answers were right from 20 October to 18 November, in one topic;"
-                f" the weakest is “Biology” with 33 %.{shared}"
-            ),
-        ),
-        (
-            "how much was studied each day this month",
-            (
-                "4 learners studied 7 min in all from 1 to 18 November and answered 7 questions."
-                "\n\nTue 10 Nov  3 min · 3 answers\nTue 17 Nov  4 min · 4 answers"
-            ),
-        ),
-        (
-            "how is the course Spanish A1 going",
-            "“Spanish A1”: 2 enrolled, 1 completed, 75 % of the lessons done; one is late.",
-        ),
-        ("how is the course knitting going", re.compile("^I know of no course “knitting”")),
-        (
-            "give me the weekly report",
-            re.compile(r"^4 learners studied from 12 to 18 Nov.*\n\nActive learners  4\n"),
-        ),
-        (
-            "how many learners were active yesterday",
-            "4 learners were active on 17 November; in the same time before, nobody was.",
-        ),
-        (
-            "how many learners were active in October",
-            re.compile("^One learner was active from 1 to 31 October;"),
-        ),
-    )
+    assert lines.splitlines()[0] == "Jan 2026  0"
+    assert lines.splitlines()[9:] == ["Oct 2026  1", "Nov 2026  4"]
+    reply = await zoe.say("how many learners were active in the last 90 days")
+    assert reply.text.partition("\n\n")[2] == "9 Oct   1\n6 Nov   3\n13 Nov  4"
+    assert (await zoe.say("as a table")).file.data.count(b"\n") == 14
+
+
+async def test_days_are_those_of_the_teacher(school):
+    late = (NOW.replace(hour=3) - NOW) / timedelta(days=-1)  # 03:00 UTC: the day before, over there
+    await school.did(answered("Ann", late, 1.0))
+    here = "One learner was active on 18 November"
+    there = "Nobody was active on 18 November"
+    await school.teacher()(("how many learners were active today", re.compile(f"^{here}")))
+    await school.teacher()(("/zone set New York", re.compile("New York|New_York")))
+    await school.teacher()(("how many learners were active today", re.compile(f"^{there}")))
 
 
 async def test_rooms_by_their_claims(school):

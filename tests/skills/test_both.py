@@ -1,4 +1,4 @@
-"""Two wishes in one breath: both are done; where they may be one, we ask; where they are, they stay."""
+"""Two wishes in one breath: both are done; where they may be one, we ask; where one, it stays."""
 
 import re
 
@@ -6,66 +6,107 @@ import pytest
 
 STORIES = {
     "en": (
-        ("note that the exam is on Friday and remind me on Thursday at six to revise",
-         re.compile("^Saved: the exam is on Friday\nTomorrow, Thursday 19 November, 18:00: revise.$")),
+        (
+            "note that the exam is on Friday and remind me on Thursday at six to revise",
+            re.compile(
+                "^Saved: the exam is on Friday\nTomorrow, Thursday 19 November, 18:00: revise.$"
+            ),
+        ),
         ("undo", re.compile("^Taken back: Saved: the exam is on Friday")),
-        ("show my notes. what are my reminders?",
-         "You have no notes yet.\nYou have no reminders."),
-        ("remind me tomorrow at 9 to call Anna and at 10 to call Bob",
-         re.compile("09:00: call Anna.*\n.*10:00: call Bob")),
+        ("show my notes. what are my reminders?", "You have no notes yet.\nYou have no reminders."),
+        (
+            "remind me tomorrow at 9 to call Anna and at 10 to call Bob",
+            re.compile("09:00: call Anna.*\n.*10:00: call Bob"),
+        ),
         ("add milk to my notes, and show my notes", "Saved: milk\nYou have one note:\n• milk"),
-        ("delete the note about milk and show my notes",
-         "Deleted: milk\nYou have no notes yet."),
-        ("note that Anna likes tea and remind me of it tomorrow at nine",
-         re.compile("^Saved: Anna likes tea\nTomorrow.*09:00: Anna likes tea")),
-        ("remind me on Monday at nine and on Tuesday at nine to run",
-         re.compile("23 November, 09:00: run.*\n.*24 November, 09:00: run")),
+        ("delete the note about milk and show my notes", "Deleted: milk\nYou have no notes yet."),
+        (
+            "note that Anna likes tea and remind me of it tomorrow at nine",
+            re.compile("^Saved: Anna likes tea\nTomorrow.*09:00: Anna likes tea"),
+        ),
+        (
+            "remind me on Monday at nine and on Tuesday at nine to run",
+            re.compile("23 November, 09:00: run.*\n.*24 November, 09:00: run"),
+        ),
         ("save this and remind me tomorrow at nine", "What shall I note?"),
         ("the code is 42", re.compile("^Saved: the code is 42\n.*09:00: the code is 42")),
     ),
     "es": (
-        ("anota que el examen es el viernes y recuérdame el jueves a las seis repasar",
-         re.compile("^Guardado: el examen es el viernes\n.*18:00: repasar")),
-        ("recuérdame mañana a las 9 llamar a Ana y a las 10 llamar a Bob",
-         re.compile("09:00: llamar a Ana.*\n.*10:00: llamar a Bob")),
-        ("borra la nota sobre el examen y muéstrame mis notas", re.compile("^Borrado: .*\nTodavía")),
-        ("anota que Ana viene y recuérdame eso mañana a las nueve",
-         re.compile("^Guardado: Ana viene\n.*09:00: Ana viene")),
+        (
+            "anota que el examen es el viernes y recuérdame el jueves a las seis repasar",
+            re.compile("^Guardado: el examen es el viernes\n.*18:00: repasar"),
+        ),
+        (
+            "recuérdame mañana a las 9 llamar a Ana y a las 10 llamar a Bob",
+            re.compile("09:00: llamar a Ana.*\n.*10:00: llamar a Bob"),
+        ),
+        (
+            "borra la nota sobre el examen y muéstrame mis notas",
+            re.compile("^Borrado: .*\nTodavía"),
+        ),
+        (
+            "anota que Ana viene y recuérdame eso mañana a las nueve",
+            re.compile("^Guardado: Ana viene\n.*09:00: Ana viene"),
+        ),
         ("guarda esto y recuérdamelo mañana a las nueve", re.compile("^¿")),
         ("la clave es 42", re.compile("^Guardado: la clave es 42\n.*09:00: la clave es 42")),
     ),
     "de": (
-        ("notiere, dass die Prüfung am Freitag ist, und erinnere mich am Donnerstag um sechs ans Lernen",
-         re.compile("^Gespeichert: die Prüfung am Freitag ist\n.*18:00: .*Lernen")),
-        ("erinnere mich morgen um 9 daran, Anna anzurufen, und um 10 daran, Bob anzurufen",
-         re.compile("09:00: Anna anrufen.*\n.*10:00: Bob anrufen")),
-        ("lösche die Notiz über die Prüfung und zeig mir meine Notizen",
-         re.compile("^Gelöscht: .*\nDu hast noch keine")),
-        ("schreib auf: Anna kommt, und erinnere mich morgen um neun daran",
-         re.compile("^Gespeichert: Anna kommt\n.*09:00: Anna kommt")),
+        (
+            "notiere, dass die Prüfung am Freitag ist, und erinnere mich um sechs ans Lernen",
+            re.compile("^Gespeichert: die Prüfung am Freitag ist\n.*18:00: .*Lernen"),
+        ),
+        (
+            "erinnere mich morgen um 9 daran, Anna anzurufen, und um 10 daran, Bob anzurufen",
+            re.compile("09:00: Anna anrufen.*\n.*10:00: Bob anrufen"),
+        ),
+        (
+            "lösche die Notiz über die Prüfung und zeig mir meine Notizen",
+            re.compile("^Gelöscht: .*\nDu hast noch keine"),
+        ),
+        (
+            "schreib auf: Anna kommt, und erinnere mich morgen um neun daran",
+            re.compile("^Gespeichert: Anna kommt\n.*09:00: Anna kommt"),
+        ),
     ),
     "ru": (
-        ("запиши, что экзамен в пятницу, и напомни в четверг в шесть повторить",
-         re.compile("^Записано: экзамен в пятницу\n.*18:00: повторить")),
-        ("напомни завтра в 9 позвонить Анне и в 10 позвонить Бобу",
-         re.compile("09:00: позвонить Анне.*\n.*10:00: позвонить Бобу")),
-        ("удали заметку про экзамен и покажи мои заметки",
-         re.compile("^Удалено: экзамен в пятницу\nЗаметок пока нет")),
-        ("запиши, что Анна придёт, и напомни об этом завтра в девять",
-         re.compile("^Записано: Анна придёт\n.*09:00: Анна придёт")),
+        (
+            "запиши, что экзамен в пятницу, и напомни в четверг в шесть повторить",
+            re.compile("^Записано: экзамен в пятницу\n.*18:00: повторить"),
+        ),
+        (
+            "напомни завтра в 9 позвонить Анне и в 10 позвонить Бобу",
+            re.compile("09:00: позвонить Анне.*\n.*10:00: позвонить Бобу"),
+        ),
+        (
+            "удали заметку про экзамен и покажи мои заметки",
+            re.compile("^Удалено: экзамен в пятницу\nЗаметок пока нет"),
+        ),
+        (
+            "запиши, что Анна придёт, и напомни об этом завтра в девять",
+            re.compile("^Записано: Анна придёт\n.*09:00: Анна придёт"),
+        ),
     ),
-}  # fmt: skip
+}
 WHOLE = {
     "en": (
-        ("remind me tomorrow at nine to buy milk and bread", re.compile("09:00: buy milk and bread")),
+        (
+            "remind me tomorrow at nine to buy milk and bread",
+            re.compile("09:00: buy milk and bread"),
+        ),
         ("note that Tom and Anna come", "Saved: Tom and Anna come"),
         ("note: eggs, butter, and milk", "Saved: eggs, butter, and milk"),
-        ("note that the exam is at 9 and at 10 we meet",
-         "Saved: the exam is at 9 and at 10 we meet"),
+        (
+            "note that the exam is at 9 and at 10 we meet",
+            "Saved: the exam is at 9 and at 10 we meet",
+        ),
         ("remind me every Monday and Tuesday at nine to run", re.compile("09:00: run")),
     ),
     "es": (
-        ("recuérdame mañana a las nueve comprar leche y pan", re.compile("09:00: comprar leche y pan")),
+        (
+            "recuérdame mañana a las nueve comprar leche y pan",
+            re.compile("09:00: comprar leche y pan"),
+        ),
         ("anota leche, huevos y pan", "Guardado: leche, huevos y pan"),
     ),
     "de": (
@@ -76,17 +117,37 @@ WHOLE = {
         ("напомни завтра в девять купить молоко и хлеб", re.compile("09:00: купить молоко и хлеб")),
         ("запиши молоко, яйца и хлеб", "Записано: молоко, яйца и хлеб"),
     ),
-}  # fmt: skip
+}
 UNSURE = {
-    "en": ("remind me tomorrow at nine to open the app and note the price", "Do both",
-           "Only one thing", "open the app", "Saved: the price"),
-    "es": ("recuérdame mañana a las nueve abrir la app y anota el precio", "Haz las dos",
-           "Es una sola", "abrir la app", "Guardado: el precio"),
-    "de": ("erinnere mich morgen um neun an Anna und notiere Preis", "Mach beides",
-           "Nur eines", "Anna", "Gespeichert: Preis"),
-    "ru": ("напомни завтра в девять открыть чат и запиши цену", "И то и другое",
-           "Это одно", "открыть чат", "Записано: цену"),
-}  # fmt: skip
+    "en": (
+        "remind me tomorrow at nine to open the app and note the price",
+        "Do both",
+        "Only one thing",
+        "open the app",
+        "Saved: the price",
+    ),
+    "es": (
+        "recuérdame mañana a las nueve abrir la app y anota el precio",
+        "Haz las dos",
+        "Es una sola",
+        "abrir la app",
+        "Guardado: el precio",
+    ),
+    "de": (
+        "erinnere mich morgen um neun an Anna und notiere Preis",
+        "Mach beides",
+        "Nur eines",
+        "Anna",
+        "Gespeichert: Preis",
+    ),
+    "ru": (
+        "напомни завтра в девять открыть чат и запиши цену",
+        "И то и другое",
+        "Это одно",
+        "открыть чат",
+        "Записано: цену",
+    ),
+}
 
 
 @pytest.mark.parametrize("language", STORIES)
@@ -116,15 +177,20 @@ async def test_where_it_is_unclear_we_ask(dialog, language):
 async def test_the_answer_may_be_spoken(dialog):
     said = UNSURE["en"][0]
     await dialog(
-        (said, re.compile("^I could take that as 2 things, or as one.*\n• Set a reminder: open the app"
-                          "\n• .*: the price$")),
+        (
+            said,
+            re.compile(
+                "^I could take that as 2 things, or as one.*\n• Set a reminder: open the app"
+                "\n• .*: the price$"
+            ),
+        ),
         ("both of them please", re.compile("open the app.*\nSaved: the price$")),
         (said, re.compile("2 things")),
         ("no", re.compile("open the app and note the price")),
         (said, re.compile("2 things")),
         ("cancel", "All right, we leave it."),
         ("both", "There is nothing to decide at the moment."),
-    )  # fmt: skip
+    )
 
 
 async def test_what_destroys_is_asked_about_and_confirmed(dialog):
@@ -147,12 +213,14 @@ async def test_what_comes_after_a_question_waits_for_its_answer(dialog):
 
 async def test_three_are_done(dialog):
     await dialog(
-        ("remind me tomorrow at 9 to call Anna, at 10 to call Bob and at 11 to call Carl",
-         re.compile("09:00: call Anna.*\n.*10:00: call Bob.*\n.*11:00: call Carl")),
+        (
+            "remind me tomorrow at 9 to call Anna, at 10 to call Bob and at 11 to call Carl",
+            re.compile("09:00: call Anna.*\n.*10:00: call Bob.*\n.*11:00: call Carl"),
+        ),
         ("what are my reminders", re.compile("^You have 3 reminders")),
         ("undo", re.compile("^Taken back")),
         ("what are my reminders", "You have no reminders."),
-    )  # fmt: skip
+    )
 
 
 async def test_an_answer_to_a_question_is_one(dialog):

@@ -2,9 +2,9 @@
 
 import re
 
+import pytest
 import pytest_asyncio
 
-import pytest
 from core.model import Voice
 from core.ports.transcriber import Transcript
 from tests.dialog import Dialog, Speaker
@@ -67,12 +67,22 @@ MISHEARD = {
 FIXED = {
     "en": (
         ("~note that the bologna exam is on friday", "Saved: the bologna exam is on friday"),
-        ("no, I said biology", "I heard: “note that the biology exam is on friday”\n"
-         "Saved: the biology exam is on friday"),
+        (
+            "no, I said biology",
+            (
+                "I heard: “note that the biology exam is on friday”\n"
+                "Saved: the biology exam is on friday"
+            ),
+        ),
         ("show my notes", "You have one note:\n• the biology exam is on friday"),
         ("show my corrections", "One correction I have learned:\n• “bologna” → “biology”"),
-        ("~find my note about bologna", "I heard: “find my note about biology”\n"
-         "I found this note:\n• the biology exam is on friday"),
+        (
+            "~find my note about bologna",
+            (
+                "I heard: “find my note about biology”\n"
+                "I found this note:\n• the biology exam is on friday"
+            ),
+        ),
         ("forget my corrections", "Forgotten: one correction."),
         ("~find my note about bologna", "I found no note about “bologna”."),
     ),
@@ -94,7 +104,7 @@ FIXED = {
         ("мои исправления", re.compile("«биографии» → «биологии»")),
         ("забудь мои исправления", re.compile("^Забыто 1 исправление")),
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("language", MISHEARD)
@@ -159,9 +169,15 @@ async def test_corrections_are_a_persons_own(heard):
 
 @pytest.mark.parametrize(
     "said",
-    ["~I said hello to my friend", "~delete all my nods please", "~i know what you mean",
-     "~so what do you want", "~that is a nice horse", "~the weather is nice two day"],
-)  # fmt: skip
+    [
+        "~I said hello to my friend",
+        "~delete all my nods please",
+        "~i know what you mean",
+        "~so what do you want",
+        "~that is a nice horse",
+        "~the weather is nice two day",
+    ],
+)
 async def test_chat_is_not_misread(heard, said):
     anna = heard.speaker()
     await say(anna, ("note: uno", "Saved: uno"), (said, re.compile("^(?!.*(Saved|Taken|Done))")))

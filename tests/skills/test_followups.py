@@ -18,7 +18,10 @@ STORIES = {
         ("and next week?", "You have no reminders for that time."),
     ),
     "es": (
-        ("recuérdame el viernes a las nueve llamar a Ana", re.compile("20 de noviembre.*09:00: lla")),
+        (
+            "recuérdame el viernes a las nueve llamar a Ana",
+            re.compile("20 de noviembre.*09:00: lla"),
+        ),
         ("una hora más tarde", re.compile("20 de noviembre.*10:00: llamar a Ana")),
         ("no, a las siete", re.compile("20 de noviembre.*07:00: llamar a Ana")),
         ("quise decir el sábado", re.compile("21 de noviembre.*07:00: llamar a Ana")),
@@ -37,7 +40,10 @@ STORIES = {
         ("und am Sonntag?", re.compile("08:00: .*Anna")),
     ),
     "ru": (
-        ("напомни в пятницу в девять позвонить Анне", re.compile("20 ноября.*09:00: позвонить Анне")),
+        (
+            "напомни в пятницу в девять позвонить Анне",
+            re.compile("20 ноября.*09:00: позвонить Анне"),
+        ),
         ("на час позже", re.compile("20 ноября.*10:00: позвонить Анне")),
         ("нет, в семь", re.compile("20 ноября.*07:00: позвонить Анне")),
         ("я имел в виду субботу", re.compile("21 ноября.*07:00: позвонить Анне")),
@@ -154,9 +160,19 @@ async def test_the_only_offer_is_taken_with_a_yes(dialog):
 
 @pytest.mark.parametrize(
     "said",
-    ["and you?", "and then we all went home for the holidays", "no", "better", "the capital of Spain",
-     "no, at seven", "an hour later", "the second one", "yes", "and on Friday?"],
-)  # fmt: skip
+    [
+        "and you?",
+        "and then we all went home for the holidays",
+        "no",
+        "better",
+        "the capital of Spain",
+        "no, at seven",
+        "an hour later",
+        "the second one",
+        "yes",
+        "and on Friday?",
+    ],
+)
 async def test_nothing_goes_on_from_nothing(dialog, said):
     anna = dialog.speaker()
     assert "Saved" not in (await anna.say(said)).text
@@ -164,7 +180,9 @@ async def test_nothing_goes_on_from_nothing(dialog, said):
     assert reply == "You have no notes yet."
 
 
-@pytest.mark.parametrize("said", ["and you?", "no", "and we all went home in the end", "and on Friday?"])
+@pytest.mark.parametrize(
+    "said", ["and you?", "no", "and we all went home in the end", "and on Friday?"]
+)
 async def test_chat_after_a_note_changes_nothing(dialog, said):
     anna = await dialog(("note: uno", "Saved: uno"))
     assert "uno" not in (await anna.say(said)).text

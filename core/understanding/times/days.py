@@ -90,8 +90,7 @@ def relative(roles: Roles, now: datetime) -> Moment | Day | None:
     count from; `on` is the weekday of the week it comes to ("in a week on Friday"). Raises
     ValueError where it is no time at all, or longer than anybody waits.
     """
-    counted = sorted(pair for pair in roles.pairs if pair[0] in COUNTED)  # the count first
-    said = roles.one("duration") or length(Roles(counted), now)
+    said = roles.one("duration") or _counted(roles, now)
     if said is None:
         return None
     if not 0 < said.total() <= LONGEST:
@@ -109,11 +108,16 @@ def relative(roles: Roles, now: datetime) -> Moment | Day | None:
     return Moment(at, relative=True) if origin is None else None
 
 
+def _counted(roles: Roles, now: datetime) -> Length:
+    """Of `count` and `unit`, in whichever order they were said."""
+    return length(Roles(sorted(pair for pair in roles.pairs if pair[0] in COUNTED)), now)
+
+
 def stretch(roles: Roles, now: datetime) -> Period | None:
     """A stretch of the calendar.
 
     Roles: `shift` with `unit` (a week if none is said), `weekend`, `month` ("in May"), `year`,
-    `duration` ("the next three days").
+    `duration`, or `count` and `unit` ("the next three days").
     """
     today = now.date()
     shift = roles.one("shift", 0)
@@ -121,8 +125,8 @@ def stretch(roles: Roles, now: datetime) -> Period | None:
     if roles.has("weekend"):
         saturday = monday_of(today, shift) + timedelta(days=SATURDAY)
         return _period(saturday, saturday + timedelta(days=2))
-    if roles.has("duration"):
-        said: Length = roles.one("duration")
+    if roles.has("duration") or roles.has("count"):
+        said: Length = roles.one("duration") or _counted(roles, now)
         if not said.total():
             return None
         return Period(said.before(now), now) if shift < 0 else Period(now, said.after(now))

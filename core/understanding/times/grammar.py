@@ -59,7 +59,10 @@ def _day_part(roles: Roles, _now: datetime) -> Any:
 
 
 def _hours(roles: Roles, now: datetime) -> Any:
-    return clocks.period(roles.one("date"), roles.one("hours"), now)
+    day: Day = roles.one("date")
+    if roles.has("daypart"):
+        day = replace(day, part=roles.one("daypart").name)
+    return clocks.period(day, roles.one("hours"), now)
 
 
 STAGES: tuple[dict[str, Meaning], ...] = (
@@ -131,12 +134,13 @@ JOINS: dict[str, tuple[str, ...]] = {
         f"{DAYS} [,] <cycle> [[,] <clock> {MORE}]",
         f"(<clock> {MORE}|<daypart>) [,] <cycle> [[,] {DAYS}]",
     ),
-    "hours_of_day": ("<date> [,] <hours>", "<hours> [,] <date>"),
+    "hours_of_day": ("<date> [,] [<daypart> [,]] <hours>", "<hours> [,] <date>"),
     "moment": (
         "<date> [,] [<daypart>] [,] <clock>",
         "<date> [,] <daypart>",
         "<date> [,] <dotclock:clock>",
         "<date> <hour> <!counted> <!unit>",
+        "<clock> [,] <date> <daypart>",
         "(<clock>|<daypart>) [,] <date>",
     ),
 }
