@@ -26,6 +26,8 @@ def shortened(text: str, most: int, end: str = "…") -> str:
     """In one line of at most that many characters, cut between words; within one only where it
     begins with a longer one, as file names and addresses are."""
     line = " ".join(text.split())
+    if len(line) <= most:
+        return line
     kept = shorten(line, most, placeholder=end)
     return line[: most - len(end)] + end if kept == end.strip() != line else kept
 

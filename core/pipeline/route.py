@@ -43,9 +43,7 @@ async def route(turn: Turn, work: Work, house: House) -> tuple[Turn, Reply]:
         context.meant = intent if question.keen else None
         intent = _filled(turn, question, house) or intent
         if intent is None:
-            # Asked anew by the skill itself: its question has values and buttons of its own.
-            again = await invoke(house.catalogue, question.intent, question.slots, context)
-            return turn, again
+            return turn, await _asked_anew(question, context, house)
         turn = turn._replace(intent=intent)
     intent = intent or await _for_an_assistant(turn, context, house)
     if intent is None:
@@ -65,6 +63,14 @@ async def route(turn: Turn, work: Work, house: House) -> tuple[Turn, Reply]:
         told = context.text("image-only-read")
         reply = replace(reply, text=f"{reply.text}\n\n{told}")
     return turn, reply
+
+
+async def _asked_anew(question: Question, context: Context, house: House) -> Reply:
+    """By the skill itself: its question has values and buttons of its own."""
+    again = await invoke(house.catalogue, question.intent, question.slots, context)
+    if question.rest and context.work.session.question is not None:
+        context.work.question(replace(context.work.session.question, rest=question.rest))
+    return again
 
 
 def _is_assistants(intent: Intent, house: House) -> bool:

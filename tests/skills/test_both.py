@@ -208,6 +208,9 @@ async def test_what_comes_after_a_question_waits_for_its_answer(dialog):
     await anna(
         ("remind me tomorrow at nine to run and show my notes", re.compile("in which city")),
         ("Madrid", re.compile("09:00: run.*\nYou have no notes yet.$")),
+        ("remind me to swim and show my notes", re.compile("^When")),
+        ("I do not know yet", re.compile("^When")),
+        ("tomorrow at ten", re.compile("10:00: swim.*\nYou have no notes yet.$")),
     )
 
 

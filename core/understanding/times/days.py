@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from core.model import Moment, Period, Recurrence
-from core.understanding.times.calendar import add_months, monday_of, next_date, weekday_date
+from core.understanding.times.calendar import COMING, add_months, monday_of, next_date, weekday_date
 from core.understanding.times.meanings import Day, Length, Ordinal, Roles
 from core.understanding.times.numbers import LONGEST, length
 
@@ -41,11 +41,13 @@ def _date(roles: Roles, today: date) -> date | None:
         return _weekday(roles, today)
     number = roles.one("dayno")
     number = number.value if isinstance(number, Ordinal) else number
+    month = roles.one("month")
+    month = month.value if isinstance(month, Ordinal) else month  # "am dritten Zwölften"
     if roles.has("year"):
-        return date(roles.one("year"), roles.one("month"), number)
+        return date(roles.one("year"), month, number)
     if roles.has("shift"):
         return _month_ahead(roles.one("shift"), today).replace(day=number)
-    return next_date(number, roles.one("month"), today)
+    return next_date(number, month, today)
 
 
 def _nth(roles: Roles, today: date) -> date | None:
@@ -121,6 +123,8 @@ def stretch(roles: Roles, now: datetime) -> Period | None:
     """
     today = now.date()
     shift = roles.one("shift", 0)
+    if shift == COMING and roles.has("weekend"):
+        shift = int(today.weekday() >= SATURDAY)
     shift = 1 if isinstance(shift, str) else shift
     if roles.has("weekend"):
         saturday = monday_of(today, shift) + timedelta(days=SATURDAY)
@@ -173,10 +177,17 @@ def _month(month: int, year: int | None, today: date) -> Period:
     return _period(first, add_months(first, 1))
 
 
-def days(roles: Roles, _now: datetime) -> Period | None:
-    """From one date to another, the last one included; roles `first` and `last`."""
-    first, last = roles.one("first").date, roles.one("last").date
-    if last < first and roles.one("last").weekday:
+def days(roles: Roles, now: datetime) -> Period | None:
+    """From one date to another, the last one included.
+
+    Roles `first` and `last`, or `weekday_from` and `weekday_to`.
+    """
+    if roles.has("weekday_from"):
+        both = (roles.one("weekday_from"), roles.one("weekday_to"))
+        first, last = (weekday_date(one, None, now.date()) for one in both)
+    else:
+        first, last = roles.one("first").date, roles.one("last").date
+    if last < first and (roles.has("weekday_to") or roles.one("last").weekday):
         last += timedelta(days=7)
     return _period(first, last + timedelta(days=1)) if first <= last else None
 
@@ -184,13 +195,14 @@ def days(roles: Roles, _now: datetime) -> Period | None:
 def days_of_month(roles: Roles, now: datetime) -> Period | None:
     """From one day of a month to another; roles `dayno` and `last`, `month` and `year`.
 
-    With `at` the first number is an hour: "at 9 until 24 December".
+    `last_date` is a day and its month in one. With `at` the first number is an hour: "at 9 until 24 December".
     """
     if roles.has("at"):
         return None
-    numbers = [roles.one("dayno"), roles.one("last")]
+    last_day, last_month = roles.one("last_date", (roles.one("last"), roles.one("month")))
+    numbers = [roles.one("dayno"), last_day]
     first, last = (one.value if isinstance(one, Ordinal) else one for one in numbers)
-    month, year = roles.one("month"), roles.one("year")
+    month, year = last_month, roles.one("year")
     end = date(year, month, last) if year else next_date(last, month, now.date())
     if end is None or first > last:
         return None
