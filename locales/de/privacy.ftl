@@ -10,7 +10,7 @@ privacy-kind = • { $kind ->
     [booking] Buchungen
     [material] Dokumente und Aufnahmen
     [thread] Gespräche mit Assistenten
-    [fact] Gezähltes für deinen Fortschritt
+    [fact] Einträge zu deinem Fortschritt
     [message] Nachrichten
    *[other] Andere Einträge
 }: { $count }
@@ -24,7 +24,7 @@ privacy-vendor = • { $what ->
 privacy-show =
     .label = Datenschutz
     .example = welche Daten speicherst du über mich
-    .help = Was ich von dir aufhebe, und wohin es geht.
+    .help = Was ich über dich speichere, und wohin es geht.
 privacy-show-nothing = noch nichts
 privacy-show-kept =
     Das hebe ich von dir auf:
@@ -47,18 +47,18 @@ privacy-show-speech = Was du mir gibst, bleibt in diesem Haus. Sag: „Schick mi
 privacy-export =
     .label = Meine Daten schicken
     .example = schick mir meine Daten
-    .help = Alles, was ich von dir aufhebe, in einer Datei.
-privacy-export-done = Das ist alles, was ich von dir aufhebe: { $rows ->
+    .help = Alles, was ich über dich gespeichert habe, in einer Datei.
+privacy-export-done = Das ist alles, was ich über dich gespeichert habe: { $rows ->
         [one] ein Eintrag
        *[other] { $rows } Einträge
-    }, lesbar für dich und für Programme. README.txt darin erklärt es.
+    }, lesbar für dich und für Programme. Die README.txt darin erklärt es.
 privacy-export-cut =
-    Das hebe ich von dir auf. Es war mehr, als in eine Datei passt, darum fehlt: { $left }
+    Das habe ich über dich gespeichert. Es war mehr, als in eine Datei passt, darum fehlt: { $left }
     README.txt darin erklärt es; den Rest kann dir geben, wer dieses Haus betreibt.
 privacy-export-not-here = Hier lesen andere mit. Frag mich noch einmal, wo wir allein sind, dann bekommst du alles sofort.
 privacy-export-nothing = Ich habe noch nichts von dir.
 privacy-readme =
-    Das ist alles, was dein Lernassistent von dir aufhebt.
+    Das ist alles, was dein Lernassistent über dich gespeichert hat.
 
     notes.md und die .csv-Dateien sind zum Lesen: Notizen, Karten, Erinnerungen, Kurse, Buchungen.
     Der Ordner „data“ enthält jede Zeile jeder Tabelle als JSON, für Programme: wer du bist (person, identity), was du aufhebst (record), was du gesagt hast und was dir geantwortet wurde (message, outbox), was noch kommt (job), was du getan hast (fact) und was deine Fragen gekostet haben (charge).
@@ -72,7 +72,7 @@ privacy-erase =
 privacy-erase-sure =
     Das ist dann für immer weg, und ich kann es nicht zurückholen:
     { $lines }
-    Auch du selbst, deine Konten und deine Einstellungen verschwinden. Wenn du eine Kopie willst, sag vorher: „Schick mir meine Daten“.
+    Auch deine Konten und Einstellungen verschwinden, und ich kenne dich dann nicht mehr. Wenn du eine Kopie willst, sag vorher: „Schick mir meine Daten“.
     Soll ich wirklich alles löschen?
 privacy-erase-by-hand =
     Dafür brauche ich dein eigenes Ja: Bitte drück den Knopf, oder tipp es.
@@ -82,7 +82,7 @@ privacy-erase-no = Nein, behalten
 privacy-erase-kept = Gut, alles bleibt, wie es ist.
 privacy-erase-nothing = Ich habe nichts von dir, also gibt es nichts zu löschen.
 privacy-erase-done =
-    Erledigt. Alles über dich ist gelöscht. Beleg { $id }, { $when }:
+    Erledigt. Alles über dich ist gelöscht. { $when }, Beleg { $id }:
     { $lines }
     Das ist das Letzte, was ich dir sage; wer du bist, habe ich schon vergessen. Wenn du wieder schreibst, lernen wir uns neu kennen. Mach’s gut!
 privacy-voice =

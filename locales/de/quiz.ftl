@@ -12,7 +12,7 @@ quiz-start-none = Du hast noch keine Karten zum Üben. Nimm einen meiner Beispie
 quiz-start-unknown = Zu „{ $topic }“ habe ich keine Karten. Ich kann dich etwas anderes fragen oder neue Karten machen.
 quiz-start-left = In Ordnung. Schöne Pause!
 quiz-everything = Gemischte Karten
-quiz-ahead = Es ist nichts fällig, gut gemacht! Das nächste Mal: { $when }. Wollen wir trotzdem schon üben?
+quiz-ahead = Es ist nichts fällig, gut gemacht! { $when }: nächste Runde. Wollen wir trotzdem schon üben?
 quiz-ahead-yes = Ja, los
 quiz-ahead-no = Nein, später
 quiz-which =
@@ -114,7 +114,7 @@ quiz-due =
     .label = Was ist fällig
     .example = wie viele Karten sind fällig
     .help = Ich zähle, was auf dich wartet.
-quiz-due-none = Gerade ist nichts fällig. Das nächste Mal: { $when }.
+quiz-due-none = Gerade ist nichts fällig. { $when }: nächste Runde.
 quiz-due-done =
     { $due ->
         [0] Es ist nichts fällig.
@@ -133,11 +133,11 @@ quiz-finished =
     }
 quiz-finished-missed =
     { $count ->
-        [one] Das fehlte dir:
-       *[other] Diese haben dir gefehlt:
+        [one] Die saß noch nicht:
+       *[other] Die saßen noch nicht:
     }
     { $lines }
-quiz-finished-next = Das nächste Mal: { $when }.
+quiz-finished-next = { $when }: nächste Runde.
 # Was man um eine Antwort herum sagt, mit Kommas dazwischen.
 quiz-words =
     .articles = der, die, das, den, dem, des, ein, eine, einen, einem, einer, eines

@@ -129,7 +129,7 @@ schedule-free-busy =
     Da hast du:
     { $lines }
 schedule-free-gaps-you =
-    Nichts gebucht hast du:
+    Da hast du Zeit:
     { $lines }
 schedule-free-full-you = { $days }: Da hast du keine freie Zeit mehr.
 schedule-which =

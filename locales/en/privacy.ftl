@@ -10,7 +10,7 @@ privacy-kind = • { $kind ->
     [booking] Bookings
     [material] Documents and recordings
     [thread] Talks with assistants
-    [fact] Deeds counted for your progress
+    [fact] Entries about your progress
     [message] Messages
    *[other] Other entries
 }: { $count }
@@ -48,17 +48,17 @@ privacy-export =
     .label = Send me my data
     .example = send me my data
     .help = Everything I keep of you, in one file.
-privacy-export-done = Here is everything I keep of you: { $rows ->
+privacy-export-done = Here is everything I keep about you: { $rows ->
         [one] one entry
        *[other] { $rows } entries
-    }, to be read by you and by programs. README.txt inside explains it.
+    }, in a form that you and programs can read. The README.txt inside explains it.
 privacy-export-cut =
-    Here is what I keep of you. It was more than one file can carry, so this was left out: { $left }
+    Here is what I keep about you. It was more than one file can carry, so this was left out: { $left }
     README.txt inside explains it; whoever runs this house can give you the rest.
 privacy-export-not-here = Others read along here. Ask me again where we are alone, and you get it at once.
-privacy-export-nothing = I do not keep anything of you yet.
+privacy-export-nothing = I do not keep anything about you yet.
 privacy-readme =
-    This is everything that your learning assistant keeps of you.
+    This is everything that your learning assistant keeps about you.
 
     notes.md and the .csv files are for reading: notes, cards, reminders, courses, bookings.
     The folder "data" holds every row of each table, as JSON, for programs: who you are (person, identity), what you keep (record), what you said and what you were answered (message, outbox), what is to come (job), what you did (fact), and what your questions cost (charge).
@@ -72,7 +72,7 @@ privacy-erase =
 privacy-erase-sure =
     This will be gone for good, and I cannot bring it back:
     { $lines }
-    You, your accounts and your settings go too. If you want to keep a copy, say “send me my data” first.
+    Your accounts and settings go too, and I will not know you any more. If you want to keep a copy, say “send me my data” first.
     Shall I erase everything?
 privacy-erase-by-hand =
     For this I need your own yes: please press the button, or type it.
@@ -82,7 +82,7 @@ privacy-erase-no = No, keep it
 privacy-erase-kept = Good, I keep everything as it is.
 privacy-erase-nothing = I do not keep anything of you, so there is nothing to erase.
 privacy-erase-done =
-    Done. Everything about you is erased. Receipt { $id }, { $when }:
+    Done. Everything about you is erased. { $when }, receipt { $id }:
     { $lines }
     This is the last I say to you; I have already forgotten who you are. If you write again, we meet for the first time. Goodbye, and all the best!
 privacy-voice =

@@ -129,7 +129,7 @@ schedule-free-busy =
     You have this then:
     { $lines }
 schedule-free-gaps-you =
-    You have nothing booked:
+    You are free:
     { $lines }
 schedule-free-full-you = { $days }: you have no free time left.
 schedule-which =

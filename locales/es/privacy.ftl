@@ -10,7 +10,7 @@ privacy-kind = • { $kind ->
     [booking] Reservas
     [material] Documentos y grabaciones
     [thread] Charlas con asistentes
-    [fact] Lo contado para tu progreso
+    [fact] Registros de tu progreso
     [message] Mensajes
    *[other] Otras entradas
 }: { $count }
@@ -51,7 +51,7 @@ privacy-export =
 privacy-export-done = Aquí tienes todo lo que guardo de ti: { $rows ->
         [one] una entrada
        *[other] { $rows } entradas
-    }, para que lo leas tú y lo lean los programas. Dentro, README.txt lo explica.
+    }, en un formato legible para ti y para cualquier programa. El README.txt que va dentro lo explica.
 privacy-export-cut =
     Aquí tienes lo que guardo de ti. Era más de lo que cabe en un archivo, así que falta esto: { $left }
     Dentro, README.txt lo explica; quien lleva esta casa puede darte el resto.
@@ -72,7 +72,7 @@ privacy-erase =
 privacy-erase-sure =
     Esto desaparecerá para siempre, y no podré recuperarlo:
     { $lines }
-    También desaparecéis tú, tus cuentas y tus ajustes. Si quieres una copia, di antes «envíame mis datos».
+    También desaparecen tus cuentas y tus ajustes, y ya no sabré quién eres. Si quieres una copia, di antes «envíame mis datos».
     ¿Lo borro todo?
 privacy-erase-by-hand =
     Para esto necesito tu propio sí: pulsa el botón o escríbelo, por favor.
@@ -82,7 +82,7 @@ privacy-erase-no = No, déjalo
 privacy-erase-kept = De acuerdo, todo se queda como está.
 privacy-erase-nothing = No guardo nada de ti, así que no hay nada que borrar.
 privacy-erase-done =
-    Hecho. Todo lo tuyo está borrado. Justificante { $id }, { $when }:
+    Hecho. Todo lo tuyo está borrado. { $when }, comprobante { $id }:
     { $lines }
     Esto es lo último que te digo; ya he olvidado quién eres. Si vuelves a escribir, nos conoceremos por primera vez. ¡Que te vaya muy bien!
 privacy-voice =

@@ -12,7 +12,7 @@ quiz-start-none = Todavía no tienes tarjetas para practicar. Toma una de mis co
 quiz-start-unknown = No tengo tarjetas sobre «{ $topic }». Puedo preguntarte otra cosa o hacer tarjetas nuevas.
 quiz-start-left = De acuerdo. ¡Que descanses!
 quiz-everything = Tarjetas mezcladas
-quiz-ahead = No toca repasar nada, ¡bien hecho! Próxima vez: { $when }. ¿Practicamos igualmente?
+quiz-ahead = No toca repasar nada, ¡bien hecho! { $when }: próximo repaso. ¿Practicamos igualmente?
 quiz-ahead-yes = Sí, vamos
 quiz-ahead-no = No, luego
 quiz-which =
@@ -114,7 +114,7 @@ quiz-due =
     .label = Qué toca repasar
     .example = cuántas tarjetas me tocan hoy
     .help = Cuento lo que te espera.
-quiz-due-none = Ahora no toca nada. Próxima vez: { $when }.
+quiz-due-none = Ahora no toca nada. { $when }: próximo repaso.
 quiz-due-done =
     { $due ->
         [0] No toca repasar nada.
@@ -137,7 +137,7 @@ quiz-finished-missed =
        *[other] Estas las fallaste:
     }
     { $lines }
-quiz-finished-next = Próxima vez: { $when }.
+quiz-finished-next = { $when }: próximo repaso.
 # Lo que se dice alrededor de una respuesta, con comas entre medias.
 quiz-words =
     .articles = el, la, los, las, lo, un, una, unos, unas

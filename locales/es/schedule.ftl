@@ -129,7 +129,7 @@ schedule-free-busy =
     A esa hora tienes:
     { $lines }
 schedule-free-gaps-you =
-    No tienes nada reservado:
+    Tienes libre:
     { $lines }
 schedule-free-full-you = { $days }: no te queda tiempo libre.
 schedule-which =

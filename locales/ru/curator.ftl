@@ -41,7 +41,7 @@ curator-cards =
     }
 curator-why-cards = Им пора: сейчас удержать их в памяти легче всего.
 curator-why-new = Они новые и ждут первого раза.
-curator-round = продолжить раунд «{ $title }»
+curator-round = вернуться к вопросам «{ $title }»
 curator-why-round =
     { $left ->
         [one] Осталась { $left } карточка.
@@ -70,7 +70,7 @@ curator-why-note = Вы хотели это запомнить.
 curator-why-goal = Это приближает вас к цели: { $goal }.
 curator-goal = ваша цель: { $goal }
 curator-minutes = { $minutes } минут в неделю — это примерно по { $each } в каждый из { $days } дней
-curator-go-round = Продолжить раунд
+curator-go-round = Вернуться к вопросам
 curator-go-cards = Повторить карточки
 curator-go-lesson = Открыть урок
 curator-go-weak = Потренировать «{ $title }»

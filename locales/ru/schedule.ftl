@@ -24,9 +24,9 @@ schedule-week-none = На ближайшие семь дней ничего не
 schedule-week-none-then = { $days }: ничего не запланировано.
 schedule-week-reminders =
     { $count ->
-        [one] И { $count } напоминание.
-        [few] И { $count } напоминания.
-       *[other] И { $count } напоминаний.
+        [one] И ещё { $count } напоминание.
+        [few] И ещё { $count } напоминания.
+       *[other] И ещё { $count } напоминаний.
     }
 schedule-week-more = … и ещё { $count }.
 schedule-book =
@@ -129,7 +129,7 @@ schedule-free-busy =
     В это время у вас:
     { $lines }
 schedule-free-gaps-you =
-    У вас ничего не запланировано:
+    У вас свободно:
     { $lines }
 schedule-free-full-you = { $days }: свободного времени у вас не осталось.
 schedule-which =

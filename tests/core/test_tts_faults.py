@@ -209,7 +209,15 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize(("name", "sound"), [(name, one) for name in WRONG for one in WRONG[name]])
+@pytest.mark.parametrize(
+    ("name", "sound"),
+    [
+        # Named by their place: an Opus stream has a serial number drawn at random.
+        pytest.param(name, one, id=f"{name}-{place}")
+        for name in WRONG
+        for place, one in enumerate(WRONG[name])
+    ],
+)
 async def test_what_is_no_voice_note_is_not_passed_on(
     name: str, sound: bytes, server: TtsServer
 ) -> None:

@@ -14,7 +14,7 @@ from tests.dialog import Dialog
 ASKED = re.compile(
     r"(Shall I erase everything|Lo borro todo|wirklich alles löschen|Стереть всё)\?$"
 )
-DONE = re.compile(r"(Receipt|Justificante|Beleg|Квитанция) [0-9a-f]{8}, ")
+DONE = re.compile(r", (receipt|comprobante|Beleg|квитанция) [0-9a-f]{8}:")
 KEPT = {
     "en": "Good, I keep everything as it is.",
     "es": "De acuerdo, todo se queda como está.",

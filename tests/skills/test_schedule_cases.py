@@ -112,7 +112,7 @@ async def test_when_somebody_is_free(school):
         ("plan maths on Friday from 10:00 to 12:00", re.compile("Maths")),
         (
             "when am I free on Friday",
-            "You have nothing booked:\n• Friday 20 November, 08:00–10:00, 12:00–22:00",
+            "You are free:\n• Friday 20 November, 08:00–10:00, 12:00–22:00",
         ),
         ("am I available on Friday at 11:00", re.compile("^You have this then:.*Maths", re.DOTALL)),
         ("am I free on Sunday at five", re.compile("17:00–18:00: you have nothing booked")),

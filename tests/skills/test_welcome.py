@@ -15,7 +15,7 @@ STORIES = {
         ("[Pass an exam]", re.compile("Pass an exam.*That is all I need", re.DOTALL)),
     ),
     "es": (
-        ("hola", re.compile("^¡Hola! Soy tu asistente.*¿Cómo te llamo\\?$", re.DOTALL)),
+        ("hola", re.compile("^¡Hola! Soy tu asistente.*¿Cómo quieres que te llame\\?$", re.DOTALL)),
         ("me llamo Ana", re.compile("^¡Mucho gusto, Ana!\n\n¿En qué ciudad estás\\?")),
         ("vivo en Bogotá", re.compile("^Anotado: Bogotá.*¿Y para qué estudias\\?", re.DOTALL)),
         ("quiero aprobar biología", re.compile("aprobar biología.*Con esto me basta", re.DOTALL)),
