@@ -1,7 +1,6 @@
 """The server's side of the terminals: a socket in the home that only its owner can open."""
 
 import asyncio
-import hashlib
 import logging
 import os
 import re
@@ -35,11 +34,6 @@ def probe(environ: Mapping[str, str]) -> Probe:
     """For `viva doctor`."""
     home = load(Settings, environ).home.absolute()
     return Probe(frames.NAME, "channel", "on", (), f"terminals speak to {home / 'console.sock'}")
-
-
-def sent_to(home: Home, person: str) -> Path:
-    """The folder of what was sent to that person."""
-    return home.sent / hashlib.sha256(person.encode()).hexdigest()[:16]
 
 
 class Terminal:
@@ -131,7 +125,7 @@ class ConsoleChannel:
         for one in (delivery.reply.image, delivery.reply.file):
             if one is None:
                 continue
-            path = sent_to(self._home, delivery.target.conversation) / frames.file_name(
+            path = self._home.sent_to(delivery.target.conversation) / frames.file_name(
                 delivery.id, one.name
             )
             path.parent.mkdir(mode=0o700, exist_ok=True)

@@ -1,7 +1,6 @@
 """Erasing a person: all that names them goes in one transaction, and nothing else does."""
 
 import asyncio
-import hashlib
 import secrets
 import sqlite3
 from collections import Counter
@@ -78,8 +77,7 @@ def remove_files(database: Database, erasure: Erasure) -> None:
     finally:
         connection.close()
     for one in accounts:
-        name = hashlib.sha256(one["external_id"].encode()).hexdigest()[:16]
-        rmtree(home.sent / name, ignore_errors=True)
+        rmtree(home.sent_to(one["external_id"]), ignore_errors=True)
 
 
 def erase(connection: sqlite3.Connection, erasure: Erasure) -> None:

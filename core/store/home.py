@@ -1,6 +1,7 @@
 """`VIVA_HOME`: the folder of everything we keep, and the lock of the one process that serves it."""
 
 import fcntl
+import hashlib
 import os
 from pathlib import Path
 
@@ -38,8 +39,12 @@ class Home:
 
     @property
     def sent(self) -> Path:
-        """Pictures and files for terminals: one folder a person, by the hash of who they are."""
+        """Pictures and files for terminals: a folder for each person."""
         return self.path / "sent"
+
+    def sent_to(self, person: str) -> Path:
+        """The folder of whoever sits at a terminal by that name, which may hold any sign."""
+        return self.sent / hashlib.sha256(person.encode()).hexdigest()[:16]
 
     @property
     def cache(self) -> Path:

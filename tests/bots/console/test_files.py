@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bots.console import frames
-from bots.console.channel import ConsoleChannel, sent_to
+from bots.console.channel import ConsoleChannel
 from core.model import Attachment, Reply, Target
 from core.ports.channel import Delivery
 from core.store.home import Home
@@ -41,7 +41,7 @@ def test_what_a_terminal_is_told(tmp_path: Path) -> None:
 
     (told,) = frame["reply"]["files"]
     assert Path(told["path"]).read_bytes() == CHART.data
-    assert Path(told["path"]).parent == sent_to(home, "anna") != sent_to(home, "bert")
+    assert Path(told["path"]).parent == home.sent_to("anna") != home.sent_to("bert")
     assert frames.shown(frame) == f"Your week\n  progress.png: {told['path']}"
     assert b"iVBOR" not in frames.write(frame)  # the picture itself is not on the line
     assert channel._keep(delivery) == kept  # the same at another try
