@@ -104,8 +104,17 @@ quiz-stop =
 quiz-stop-done =
     { $answered ->
         [0] Gut, wir hören hier auf. Sag „weiter“, wann immer du magst.
-        [one] Gut, wir hören hier auf: { $right } von einer richtig, { $left } fehlen noch. Sag „weiter“, wann immer du magst.
-       *[other] Gut, wir hören hier auf: { $right } von { $answered } richtig, { $left } fehlen noch. Sag „weiter“, wann immer du magst.
+        [one]
+            { $right ->
+                [0] Gut, wir hören hier auf, { quiz-stop-left }. Sag „weiter“, wann immer du magst.
+               *[other] Gut, wir hören hier auf: eine Antwort, und die war richtig; { quiz-stop-left }. Sag „weiter“, wann immer du magst.
+            }
+       *[other] Gut, wir hören hier auf: { $right } von { $answered } richtig, { quiz-stop-left }. Sag „weiter“, wann immer du magst.
+    }
+quiz-stop-left =
+    { $left ->
+        [one] eine fehlt noch
+       *[other] { $left } fehlen noch
     }
 quiz-again =
     .label = Fehler noch einmal üben

@@ -1,6 +1,6 @@
-both-title = Several requests
+both-title = Several wishes
 both-answer =
-    .label = Several requests at once
+    .label = Several wishes at once
     .example = note that the exam is on Friday and remind me on Thursday to revise
     .help = Say two things in one sentence; where I am not sure, I ask.
 both-answer-how = I could take that as { $count } things, or as one. Which is it?

@@ -83,7 +83,7 @@ courses-enrol-done =
         [one] one lesson, { $minutes } minutes
        *[other] { $lessons } lessons, { $minutes } minutes
     }.
-courses-enrol-due = It is due { $date }. I remind you a week and a day before.
+courses-enrol-due = It is due { $date }. I will remind you a week and a day before.
 courses-enrol-already = You are in “{ $title }” already.
 courses-enrol-closed = “{ $title }” is closed: nobody new can enrol. Ask your teacher.
 

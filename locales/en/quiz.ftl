@@ -104,7 +104,11 @@ quiz-stop =
 quiz-stop-done =
     { $answered ->
         [0] All right, we stop here. Say “continue” whenever you like.
-        [one] All right, we stop here: { $right } of one right, { $left } to go. Say “continue” whenever you like.
+        [one]
+            { $right ->
+                [0] All right, we stop here, with { $left } to go. Say “continue” whenever you like.
+               *[other] All right, we stop here: { $right } of one right, { $left } to go. Say “continue” whenever you like.
+            }
        *[other] All right, we stop here: { $right } of { $answered } right, { $left } to go. Say “continue” whenever you like.
     }
 quiz-again =

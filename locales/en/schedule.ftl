@@ -161,8 +161,8 @@ schedule-remind =
 schedule-remind-ten = Remind me { $minutes } minutes before
 schedule-remind-done =
     { $minutes ->
-        [one] I shall remind you one minute before: { $what }. { $when }.
-       *[other] I shall remind you { $minutes } minutes before: { $what }. { $when }.
+        [one] I will remind you one minute before: { $what }. { $when }.
+       *[other] I will remind you { $minutes } minutes before: { $what }. { $when }.
     }
 schedule-remind-hours = I can remind you from one minute to { $hours } hours before.
 schedule-remind-late = It begins too soon for that.

@@ -1,6 +1,6 @@
-both-title = Varias peticiones
+both-title = Varios deseos
 both-answer =
-    .label = Varias peticiones a la vez
+    .label = Varios deseos a la vez
     .example = anota que el examen es el viernes y recuérdame el jueves repasar
     .help = Di dos cosas en una frase; si no estoy seguro, pregunto.
 both-answer-how = Puedo entender eso como { $count } cosas o como una sola. ¿Cuál es?

@@ -104,8 +104,17 @@ quiz-stop =
 quiz-stop-done =
     { $answered ->
         [0] De acuerdo, paramos aquí. Di «seguimos» cuando quieras.
-        [one] De acuerdo, paramos aquí: { $right } de una correcta, quedan { $left }. Di «seguimos» cuando quieras.
-       *[other] De acuerdo, paramos aquí: { $right } de { $answered } correctas, quedan { $left }. Di «seguimos» cuando quieras.
+        [one]
+            { $right ->
+                [0] De acuerdo, paramos aquí; { quiz-stop-left }. Di «seguimos» cuando quieras.
+               *[other] De acuerdo, paramos aquí: una respuesta y correcta; { quiz-stop-left }. Di «seguimos» cuando quieras.
+            }
+       *[other] De acuerdo, paramos aquí: { $right } de { $answered } correctas, { quiz-stop-left }. Di «seguimos» cuando quieras.
+    }
+quiz-stop-left =
+    { $left ->
+        [one] queda una
+       *[other] quedan { $left }
     }
 quiz-again =
     .label = Practicar los fallos

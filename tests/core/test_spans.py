@@ -88,6 +88,14 @@ def after(every: Recurrence, *times: int) -> list[datetime]:
             Recurrence("month", 2, weekdays=(1, 2), nth=3, start=date(2026, 11, 1)),
             ["01-19 09:00", "01-20 09:00", "03-16 09:00", "03-17 09:00"],
         ),
+        (
+            Recurrence("month", weekdays=(0,), nth=1, more_nths=(3,)),
+            ["12-07 09:00", "12-21 09:00", "01-04 09:00", "01-18 09:00"],
+        ),
+        (
+            Recurrence("month", weekdays=(0,), nth=4, more_nths=(-1,)),  # mostly the same day
+            ["11-23 09:00", "11-30 09:00", "12-28 09:00", "01-25 09:00"],
+        ),
         # several times a day
         (
             Recurrence("day", at=time(9), also=(time(13), time(21))),

@@ -8,7 +8,7 @@ import pytest
 import pytest_asyncio
 
 import skills
-from core.model import Chart
+from core.model import Certificate, Chart
 from tests.dialog import Dialog, Speaker
 
 MADE_UP = Path(__file__).parent / "made_up"
@@ -25,6 +25,9 @@ class Sketcher:
     async def chart(self, chart: Chart, *, dark: bool = False) -> bytes:
         self.charts.append((chart, dark))
         return b"a picture"
+
+    async def certificate(self, certificate: Certificate) -> bytes:
+        return b"a paper"
 
     async def close(self) -> None:
         pass

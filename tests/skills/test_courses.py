@@ -34,7 +34,7 @@ STORIES = {
             "enrol me in How plants eat light",
             (
                 "You are in: “How plants eat light”, 3 lessons, 16 minutes.\n"
-                "It is due Wednesday 2 December. I remind you a week and a day before."
+                "It is due Wednesday 2 December. I will remind you a week and a day before."
             ),
         ),
         ("sign me up for the photosynthesis course", "You are in “How plants eat light” already."),

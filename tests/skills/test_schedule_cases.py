@@ -73,7 +73,7 @@ async def test_a_session_is_announced(school):
     anna = school.speaker()
     await anna(
         ("plan maths tomorrow at 9:00", re.compile("Maths")),
-        ("[Remind me 10 minutes before]", re.compile("^I shall remind you 10 minutes before: Ma")),
+        ("[Remind me 10 minutes before]", re.compile("^I will remind you 10 minutes before: Ma")),
         ("move it an hour later", re.compile("10:00–11:00")),
     )
     assert await school.wait(hours=23) == []

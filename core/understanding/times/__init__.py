@@ -165,14 +165,17 @@ class Times:
         known, numbers = lexicon.codes, lexicon.numbers
         texts: list[str] = TOKEN.findall(folded)
         codes = [known.get(text, UNKNOWN) for text in texts]
-        values: list[Any] = [numbers.get(text) for text in texts]
+        digits: dict[int, Any] = {}
         if _DIGIT.search(folded):
             for place, text in enumerate(texts):
                 if codes[place] == UNKNOWN and "0" <= text[0] <= "9":
-                    codes[place], values[place] = lexicon.of_digits(text)
+                    codes[place], digits[place] = lexicon.of_digits(text)
         whole = "".join(codes)
         if not whole.strip(UNKNOWN):
             return None
+        values: list[Any] = [numbers.get(text) for text in texts]
+        for place, value in digits.items():
+            values[place] = value
         starts, ends, end = [], [], 0
         for text in texts:  # what lies between two words can begin none
             start = folded.index(text, end)

@@ -48,14 +48,15 @@ def daypart(roles: Roles, _now: datetime) -> Daypart:
 
 def hours(roles: Roles, _now: datetime) -> Hours | None:
     """From one clock time to another; a part of the day is the end's."""
-    start, end = (_plain(roles.one(role)) for role in ("start", "end"))
+    start, end = (plain(roles.one(role)) for role in ("start", "end"))
     end = end if end.part else replace(end, part=roles.one("part"))
     if roles.has("start_part"):
         start = replace(start, part=roles.one("start_part"))
     return Hours(start, end)
 
 
-def _plain(said: int | Digital | Clock) -> Clock:
+def plain(said: int | Digital | Clock) -> Clock:
+    """The clock time of an hour, of digits or of what is one already."""
     if isinstance(said, Clock):
         return said
     if isinstance(said, Digital):

@@ -119,8 +119,11 @@ def stretch(roles: Roles, now: datetime) -> Period | None:
     """A stretch of the calendar.
 
     Roles: `shift` with `unit` (a week if none is said), `weekend`, `month` ("in May"), `year`,
-    `duration`, or `count` and `unit` ("the next three days").
+    `duration`, or `count` and `unit` ("the next three days"),
+    `weekday_from` and `weekday_to`.
     """
+    if roles.has("weekday_from"):
+        return days(roles, now)
     today = now.date()
     shift = roles.one("shift", 0)
     if shift == COMING and roles.has("weekend"):
@@ -129,23 +132,27 @@ def stretch(roles: Roles, now: datetime) -> Period | None:
     if roles.has("weekend"):
         saturday = monday_of(today, shift) + timedelta(days=SATURDAY)
         return _period(saturday, saturday + timedelta(days=2))
+    if roles.has("month"):
+        return _month(roles.one("month"), roles.one("year"), today, gone=shift < 0)
     if roles.has("duration") or roles.has("count"):
         said: Length = roles.one("duration") or _counted(roles, now)
         if not said.total():
             return None
         return Period(said.before(now), now) if shift < 0 else Period(now, said.after(now))
-    if roles.has("month"):
-        if roles.has("shift") and shift < 0:
-            return _period(*_month_gone(roles.one("month"), today))
-        return _month(roles.one("month"), roles.one("year"), today)
-    unit = "year" if roles.has("year") else roles.one("unit", "week")
+    if roles.has("year"):
+        return _unit("year", roles.one("year") - today.year, today)
+    return _unit(roles.one("unit", "week"), shift, today)
+
+
+def _unit(unit: str, shift: int, today: date) -> Period | None:
+    """The week, month or year so far ahead."""
     if unit == "week":
         return _period(monday_of(today, shift), monday_of(today, shift + 1))
     if unit == "month":
         first = today.replace(day=1)
         return _period(add_months(first, shift), add_months(first, shift + 1))
     if unit == "year":
-        year = roles.one("year", today.year + shift)
+        year = today.year + shift
         return _period(date(year, 1, 1), date(year + 1, 1, 1))
     return None
 
@@ -163,16 +170,15 @@ def edge(roles: Roles, now: datetime) -> Day | None:
     return Day(first + timedelta(days=ahead))
 
 
-def _month_gone(month: int, today: date) -> tuple[date, date]:
-    """The last such month before the present one, and where it ends."""
-    first = date(today.year - (month >= today.month), month, 1)
-    return first, add_months(first, 1)
+def _month(month: int, year: int | None, today: date, *, gone: bool = False) -> Period:
+    """That month; the present one counts as itself, one that is over is next year's.
 
-
-def _month(month: int, year: int | None, today: date) -> Period:
-    """That month; the present one counts as itself, one that is over is next year's."""
+    With `gone` it is the last one before the present.
+    """
     first = date(year or today.year, month, 1)
-    if year is None and month < today.month:
+    if gone:
+        first = date(today.year - (month >= today.month), month, 1)
+    elif year is None and month < today.month:
         first = first.replace(year=today.year + 1)
     return _period(first, add_months(first, 1))
 
@@ -195,7 +201,8 @@ def days(roles: Roles, now: datetime) -> Period | None:
 def days_of_month(roles: Roles, now: datetime) -> Period | None:
     """From one day of a month to another; roles `dayno` and `last`, `month` and `year`.
 
-    `last_date` is a day and its month in one. With `at` the first number is an hour: "at 9 until 24 December".
+    `last_date` is a day and its month in one. With `at` the first number is an hour: "at 9 until
+    24 December".
     """
     if roles.has("at"):
         return None

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -31,9 +31,8 @@ def _nothing(_roles: Roles, _now: datetime) -> None:
 
 
 def _moment(roles: Roles, now: datetime) -> Any:
-    said = roles.one("clock") or roles.one("daypart")
-    if roles.has("hour"):
-        said = Clock(roles.one("hour"), exact=roles.one("hour") > 12)
+    said = roles.one("clock") or roles.one("hour")
+    said = roles.one("daypart") if said is None else clocks.plain(said)
     day: Day = roles.one("date")
     if roles.has("clock") and roles.has("daypart"):
         day = Day(day.date, roles.one("daypart").name)
@@ -227,6 +226,7 @@ class Grammar:
             ]
             for stage in STAGES
         ]
+        self._rarest = [_union(rarest for rarest, *_ in stage) for stage in self._stages]
         self._bits: dict[str, int] = {}
         for clause, bit in self._clauses.items():
             for code in clause:
@@ -234,11 +234,13 @@ class Grammar:
 
     def _rule(
         self, name: str, pattern: Pattern, meaning: Meaning
-    ) -> tuple[int, tuple[int, ...], Rule]:
-        """The bit of how it may begin, the bits that each of its templates needs, and the rule."""
+    ) -> tuple[int, int, tuple[int, ...], Rule]:
+        """What it must have any of, what it begins with, what its templates need, and itself."""
         needs = {sum(map(self._bit, clauses)) for clauses in pattern.needs}
         least = (one for one in needs if not any(other & one == other != one for other in needs))
-        return self._bit(pattern.first), tuple(sorted(least)), Rule(name, pattern, meaning)
+        rarest = _union(self._bit(min(clauses, key=len)) for clauses in pattern.needs)
+        first = self._bit(pattern.first)
+        return rarest, first, tuple(sorted(least)), Rule(name, pattern, meaning)
 
     def _bit(self, clause: Clause) -> int:
         return self._clauses.setdefault(clause, 1 << len(self._clauses))
@@ -252,11 +254,13 @@ class Grammar:
     def understand(self, words: Words, now: datetime) -> Words:
         """The words with every time, number and so on made one; longest first in each stage."""
         bits = self._bits_of(words.codes)
-        for stage in self._stages:
+        for rarest_of_all, stage in zip(self._rarest, self._stages, strict=True):
+            if not bits & rarest_of_all:
+                continue
             found = [
                 (match.start() - match.end(), match.start(), match.end(), rule, match)
-                for first, needs, rule in stage
-                if bits & first and _enough(bits, needs)
+                for rarest, first, needs, rule in stage
+                if bits & rarest and bits & first and _enough(bits, needs)
                 for match in rule.pattern.regex.finditer(words.codes)
             ]
             if found:
@@ -291,7 +295,8 @@ class Grammar:
             if start < 0 or role == "_":
                 continue
             table = self._lexicon.values.get(kind)
-            value = table.get(" ".join(words.texts[start:end])) if table else None
+            text = words.texts[start] if end - start == 1 else " ".join(words.texts[start:end])
+            value = table.get(text) if table else None
             if value is None:
                 value = words.values[start]
                 if isinstance(value, dict):
@@ -332,6 +337,14 @@ def _check(lexicon: Lexicon, templates: Mapping[str, Sequence[str]]) -> None:
         raise ValueError(f"no such rules or kinds: {', '.join(sorted(unknown))}")
     if taken := lexicon.values.keys() & set(KIND_OF.values()):
         raise ValueError(f"kinds of words with the name of a meaning: {', '.join(sorted(taken))}")
+
+
+def _union(several: Iterable[int]) -> int:
+    """All their bits."""
+    bits = 0
+    for one in several:
+        bits |= one
+    return bits
 
 
 def _enough(bits: int, needs: Sequence[int]) -> bool:

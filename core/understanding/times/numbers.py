@@ -24,8 +24,8 @@ def ordinal(roles: Roles, _now: datetime) -> Ordinal:
 def length(roles: Roles, _now: datetime) -> Length:
     """Numbers and their units in turn; `half` adds half of the unit next to it.
 
-    `length` is seconds, or a number and a unit ("14 day"); `minutes` are those after an hour. It may
-    be nothing, or longer than `LONGEST`.
+    `length` is seconds, or a number and a unit ("14 day"); `minutes` are those after an hour. It
+    may be nothing, or longer than `LONGEST`.
     """
     months = days = seconds = 0.0
     count: float | None = None
@@ -40,22 +40,31 @@ def length(roles: Roles, _now: datetime) -> Length:
             count, half = None, False
         elif role == "length":
             times = 1 if count is None else count
-            if isinstance(value, str):
-                number, _, name = value.partition(" ")
-                times, value, unit = times * int(number), 0, UNITS[name]
-                months, days = months + unit.months * times, days + unit.days * times
-            seconds += value * times
+            whole = _length(value)
+            months, days = months + whole.months * times, days + whole.days * times
+            seconds += whole.seconds * times
             count = None
         elif role == "minutes":
             seconds += value * 60
         elif role == "half":
             half = True
+        elif role == "more" and count is not None:  # "два с половиной часа"
+            count += 0.5
         elif role == "more":  # "an hour and a half"
             months, days = months + unit.months / 2, days + unit.days / 2
             seconds += unit.seconds / 2
         else:
             count = (count or 0) + value
     return _whole(months, days, seconds)
+
+
+def _length(said: int | str) -> Length:
+    """Of seconds, or of a number and a unit."""
+    if isinstance(said, int):
+        return Length(seconds=said)
+    number, _, name = said.partition(" ")
+    unit = UNITS[name]
+    return Length(unit.months * int(number), unit.days * int(number), unit.seconds * int(number))
 
 
 def _whole(months: float, days: float, seconds: float) -> Length:

@@ -1,4 +1,35 @@
-"""The one table of how loose words are read: the hour of "at 5", the clock of "evening"."""
+"""The one table of how loose words are read: the hour of "at 5", the clock of "evening".
+
+It is the same in the four languages; what is not a number here is decided by the words of each
+`times.yaml` along these lines.
+
+| said | read as |
+|---|---|
+| "at 5", no day | the next waking hour of the two: `WAKING` |
+| "tomorrow at 5", "on Friday at 8" | 7 to 11 are in the morning, the rest after noon: `MORNING` |
+| "half four" | half past four; "halb vier", "половина четвёртого" are half past three |
+| "morning", "noon", "evening", "tonight" | its clock time in `PARTS`, and vague |
+| "tonight at two" | after midnight: `NIGHTS` |
+| a bare date, "on Friday" | that day without a clock time |
+| "Friday" | the nearest after today; on a Friday the one in a week |
+| "this Friday" | today or the nearest after it |
+| "next Friday" | that of next week; with a word that means "coming" ("próximo") the nearest |
+| "in a week on Friday" | that of the week in which that day is |
+| "3/12", "03/12" | the day stands first, where there is such a month; bare only with a nought |
+| "the weekend" | Saturday and Sunday of this week, from Saturday on no other |
+| "next week", "last month" | of the calendar, from Monday, from the first |
+| "the past two weeks", "the next 3 days" | counted from this very moment |
+| "in May" | this year's, or next year's where it is over; "last May" is over |
+| the beginning of a month | its first day |
+| its middle, its end | the 15th (Wednesday of a week), its last day; "the end of the day" is none |
+| "a couple", "ein paar", "пара" | two |
+| "a few", "einige", "unos", "несколько" | three |
+| "the last Friday of the month" | each month's: "the last Friday of next month" is one day |
+| "every second Tuesday" | every other one; "of the month" makes it the second of each |
+| "Mon to Wed" | those days once; "de lunes a miércoles", "montags bis freitags" are every week |
+| "once a day" | every day; "twice a day" is none: nobody knows when |
+| "soon", "later", "now", "a second" | none |
+"""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta

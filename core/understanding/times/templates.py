@@ -124,11 +124,15 @@ class Compiler:
     def kind(self, kind: str) -> _Part:
         """A word or phrase of that kind, in a group."""
         if kind not in self._kinds:
-            phrases = [self.phrase(phrase) for phrase in self.codes.phrases(kind)]
+            said = self.codes.phrases(kind)
+            phrases = [self.phrase(phrase) for phrase in said]
             single = self.codes.of_kind(kind)
+            # the longest word of a phrase is likely its rarest
+            telling = (self.codes.of_word(max(phrase, key=len)) for phrase in said)
             regex = "|".join([*(phrase.regex for phrase in phrases), _class(single)])
             first = single.union(*(phrase.first for phrase in phrases))
-            self._kinds[kind] = _Part(f"({regex})", first, False, frozenset([first]))
+            needs = frozenset([single.union(*telling)])
+            self._kinds[kind] = _Part(f"({regex})", first, False, needs)
         return self._kinds[kind]
 
 
