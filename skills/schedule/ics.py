@@ -100,8 +100,8 @@ def rule(every: Recurrence, first: datetime, zone: str) -> dict[str, Any]:
 
 def _of_month(every: Recurrence, start: int) -> dict[str, Any]:
     day = every.day or start
-    if every.nth is not None:
-        return {"byday": [f"{every.nth}{WEEKDAYS[one]}" for one in every.weekdays]}
+    if every.nths:
+        return {"byday": [f"{nth}{WEEKDAYS[one]}" for nth in every.nths for one in every.weekdays]}
     if day <= LAST_SAFE_DAY:
         return {"bymonthday": day}
     if day == LAST_DAY:

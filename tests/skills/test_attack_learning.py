@@ -194,6 +194,7 @@ async def test_two_rounds_begun_at_once_are_one(dialog, at_once):
 async def test_a_deck_that_is_taken_twice_at_once_is_there_once(dialog, at_once):
     anna = dialog.speaker()
     await anna.say("note: tea")
+    await dialog.speaker("ben").send(*CAPITALS)  # who has it read, once
     await at_once(anna, CAPITALS, CAPITALS)
     assert len(await records(dialog, Deck).list(9)) == 1
     assert len(await records(dialog, Card).list(99)) == 28
