@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 from textwrap import shorten
+from threading import Lock
 from typing import Any
 
 LANGUAGES = ("en", "es", "de", "ru")
@@ -80,6 +81,7 @@ class Texts:
         self._locales = locales
         self._bundles: dict[str, Any] = {}
         self._loaded: set[Path] = set()
+        self._reading = Lock()
         self._ready: dict[tuple[str, str], Any] = {}
         self._messages: dict[tuple[str, str], _Pattern] = {}
         self._attributes: dict[tuple[str, str, str], _Pattern | None] = {}
@@ -143,7 +145,8 @@ class Texts:
         owner = text_id.partition("-")[0]
         bundle = self._ready.get((language, owner))
         if bundle is None:
-            bundle = self._ready[language, owner] = self._read(language, owner)
+            with self._reading:  # a thread's as well as the loop's
+                bundle = self._ready[language, owner] = self._read(language, owner)
         return bundle
 
     def _read(self, language: str, owner: str) -> Any:
@@ -155,8 +158,8 @@ class Texts:
             self._bundles[language] = FluentBundle([language], use_isolating=False)
         bundle, file = self._bundles[language], self._file(language, owner)
         if file not in self._loaded:
-            self._loaded.add(file)
             bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+            self._loaded.add(file)
         return bundle
 
     def _file(self, language: str, owner: str) -> Path:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from core.assistant.citations import citation
 from core.model import Choice, Reply
-from core.skill import Context, intent, materials
+from core.skill import Context, intent, invoke, materials
 from core.skill.keywords import keywords
 from core.store.terms import terms
 from core.study import Material, Passage
@@ -16,6 +16,8 @@ QUOTED = 300
 SHOWN_WHOLE = 3000
 """Characters of a recording whose words are shown at once."""
 LABEL = 40
+LOOK = "decks.look"
+"""What says how many cards are in a material that is a file of cards."""
 CARDS = "decks.make"
 """What makes cards of a material, where the house has it."""
 
@@ -29,6 +31,9 @@ async def read(ctx: Context) -> Reply:
     lines = [await _told(ctx, one) for one in found]
     if unread := sum(one.unread for one in ctx.sources):
         lines.append(ctx.text("documents-unread", count=unread))
+    if ctx.catalogue.intent(LOOK) is not None:
+        looked = [await invoke(ctx.catalogue, LOOK, {"id": one.id}, ctx) for one in found]
+        lines += [one.text for one in looked if one.text]
     choices = [ctx.button("documents.list")]
     if ctx.catalogue.intent(CARDS) is not None:
         choices.insert(0, Choice(ctx.text("documents-cards"), CARDS, {"id": found[0].id}))

@@ -1,5 +1,7 @@
 """What a person is called."""
 
+import re
+
 from core.model import Reply
 from core.skill import Context, intent
 
@@ -10,7 +12,7 @@ MOST_WORDS, MOST_CHARACTERS = 4, 60
 @intent("name.set", effect="write")
 async def set_name(ctx: Context, name: str) -> Reply:
     """Remembers the name."""
-    name = name.strip(" .!,")
+    name = _name(ctx, name)
     if not name or len(name.split()) > MOST_WORDS or len(name) > MOST_CHARACTERS:
         return ctx.reply("name-set-odd")
     if name.islower():
@@ -26,3 +28,11 @@ async def show(ctx: Context) -> Reply:
         return ctx.reply("name-show-done", name=ctx.person.name)
     ctx.intent, ctx.slots = "name.set", {}
     return ctx.ask("name", "name-show-unknown")
+
+
+def _name(ctx: Context, said: str) -> str:
+    """The name in it, up to a comma or an "and I ..."; empty where it is none: "later"."""
+    ends = re.compile(ctx.text("name-set-ends"), re.IGNORECASE)
+    name = ends.split(said.strip(" .!,"), maxsplit=1)[0].strip(" .!,")
+    no_names = ctx.text("name-set-none").split()
+    return "" if set(name.casefold().split()) & set(no_names) else name

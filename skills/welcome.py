@@ -22,8 +22,8 @@ TELLS: Mapping[str, tuple[str, str]] = {
 """Who keeps the answer of a step, and in which slot it goes."""
 BESIDE = ("privacy", "language")
 """Skills that are no answer, and after which the same step is asked."""
-KEEPERS = ("notes", "reminders")
-"""Skills whose wishes have free words in them as a goal has, and are none."""
+AIMS = ("progress", "curator", "mentor")
+"""Skills that free words about learning may seem to be meant for, and are a goal here."""
 LIKELY: Mapping[str, Sequence[str]] = {
     "en": ("Europe/London", "America/New_York", "America/Los_Angeles", "Asia/Kolkata"),
     "es": ("Europe/Madrid", "America/Mexico_City", "America/Bogota",
@@ -48,10 +48,18 @@ async def start(ctx: Context, answer: str | None = None, step: str | None = None
     if present == DONE:
         return ctx.reply("welcome-again", choices=_buttons(ctx))
     if not present:
+        await _introduced(ctx)
         return await _ask(ctx, 0, _hello(ctx))
     if answer is None or (step or present) != present:  # or a button of a step that is over
         return await _ask(ctx, STEPS.index(present))
     return await _answered(ctx, present, answer)
+
+
+async def _introduced(ctx: Context) -> None:
+    """Keeps a name that came with the greeting: "hi there, I'm Tom"."""
+    found = re.match(ctx.text("welcome-introduced"), ctx.said.strip(), flags=re.IGNORECASE)
+    if found is not None and not ctx.person.name:
+        await invoke(ctx.catalogue, "name.set", {"name": found["name"]}, ctx)
 
 
 async def _answered(ctx: Context, step: str, answer: str) -> Reply:
@@ -62,7 +70,7 @@ async def _answered(ctx: Context, step: str, answer: str) -> Reply:
         return await _ask(ctx, place + 1)
     if meant and meant.name == skill:
         answer = str(meant.slots.get(slot) or answer)
-    elif meant and (meant.plain or step != "goal" or _skill(meant.name) in KEEPERS):
+    elif meant and (meant.plain or step != "goal" or _skill(meant.name) not in AIMS):
         done = await invoke(ctx.catalogue, meant.name, meant.slots, ctx)
         beside = _skill(meant.name) in BESIDE and ctx.work.session.question is None
         return await _ask(ctx, place, done.text) if beside else done

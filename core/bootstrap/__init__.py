@@ -42,7 +42,7 @@ from core.understanding import Understanding
 
 log = logging.getLogger(__name__)
 
-PROFILE = "SELECT body FROM record WHERE scope = ? AND kind = 'profile' LIMIT 1"
+PROFILE = "SELECT body FROM record WHERE scope = ? AND kind = 'profile'"
 LOCALES = Path(__file__).resolve().parents[2] / "locales"
 
 
@@ -212,7 +212,7 @@ def _stays(settings: Settings, database: Database, person_id: str) -> bool:
     if settings.minors == "all":
         return True
     rows = database.read(PROFILE, (f"p_{person_id}",)) if person_id else []
-    return bool(rows and decode(rows[0][0]).get("minor"))
+    return any(decode(body).get("minor") for (body,) in rows)  # older databases may hold two
 
 
 def _meaning(

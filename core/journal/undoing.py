@@ -20,7 +20,7 @@ TICK, MOVED = "every/", "zone.changed"
 """Events that follow a person's zone by themselves."""
 FIELDS = ("name", "language", "zone")
 
-Outcome = Literal["done", "changed", "taken", "never"]
+Outcome = Literal["done", "changed", "taken", "gone", "never"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +74,9 @@ def before(connection: sqlite3.Connection, work: "Work", wish: Wish) -> Undo:
 
 def take_back(work: "Work", undo: Undo) -> Outcome:
     """Buffers all that makes the change undone; touches nothing where it cannot be."""
-    if undo.never:
-        return "never"
+    if (why_not := _obstacle(work, undo)) is not None:
+        return why_not
     nouns = kinds()
-    if any(
-        image.kind not in nouns
-        or work.records(nouns[image.kind]).revision(image.id) != image.revision
-        for image in undo.images
-    ):
-        return "changed"
-    if any(getattr(work.person, name) != after for name, (_, after) in undo.person.items()):
-        return "changed"
-    if any(_is_taken(work, image) for image in undo.images):
-        return "taken"
     for image in undo.images:
         records = work.records(nouns[image.kind])
         records.restore(image.id, image.revision, image.body, image.place)
@@ -103,6 +93,25 @@ def take_back(work: "Work", undo: Undo) -> Outcome:
     return "done"
 
 
+def _obstacle(work: "Work", undo: Undo) -> Outcome | None:
+    if undo.never:
+        return "never"
+    nouns = kinds()
+    if any(
+        image.kind not in nouns
+        or work.records(nouns[image.kind]).revision(image.id) != image.revision
+        for image in undo.images
+    ):
+        return "changed"
+    if any(getattr(work.person, name) != after for name, (_, after) in undo.person.items()):
+        return "changed"
+    if any(_is_gone(work, image) for image in undo.images):
+        return "gone"
+    if any(_is_taken(work, image) for image in undo.images):
+        return "taken"
+    return None
+
+
 def restored(undo: Undo) -> Mapping[str, str | None]:
     """What of the person is to be as it was."""
     return {name: was for name, (was, _) in undo.person.items()}
@@ -116,6 +125,15 @@ def _is_taken(work: "Work", image: Image) -> bool:
         (one.kind, one.record) != own
         for key, begins, ends in image.claims
         for one in records.taken(key, _time(begins), _time(ends))
+    )
+
+
+def _is_gone(work: "Work", image: Image) -> bool:
+    """Whether something of which it had a time is no longer there: claims name it by its kind."""
+    nouns = kinds()
+    named = (key.partition("/") for key, _, _ in image.claims)
+    return any(
+        kind in nouns and not work.records(nouns[kind]).revision(id) for kind, _, id in named
     )
 
 

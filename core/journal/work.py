@@ -161,6 +161,11 @@ class Work:
         fresh = [one for one in self.noted if since <= one.at < until]
         return facts.own(self.database, self.person.id, since, until) + fresh
 
+    @property
+    def changes(self) -> int:
+        """How much it would write by now, to tell whether a skill has done anything."""
+        return sum(row.changed for row in self.rows.values()) + len(self.scheduled)
+
     def say(self, target: Target, reply: Reply) -> None:
         """One more reply; those of a work go out in the order they were said."""
         self._replies.append((target, reply))

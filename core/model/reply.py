@@ -61,6 +61,8 @@ class Reply:
     image: Attachment | None = None
     """PNG; what it says stands in `text` too."""
     file: Attachment | None = None
+    names: tuple[str, ...] = ()
+    """Ids of other people whom it names: it goes with the first of them who is erased."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,8 @@ class Question:
     skill looks at `Context.meant` where it was none."""
     rest: tuple[Intent, ...] = ()
     """What was asked for in the same breath, and is done when this has been answered."""
+    instead: bool = False
+    """Whether its answer takes the place of the last change."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ Time = Moment | Period | Recurrence
 MORNING = time(9)
 """What a day without a clock time is taken for, and is shifted from."""
 DAY = timedelta(days=1)
+AFTERNOON = range(1, 8)
+"""Bare hours that are meant in the afternoon."""
 
 
 def amended(old: object, new: object) -> Time | None:
@@ -43,6 +45,15 @@ def fitted(value: object, kinds: tuple[type, ...]) -> object | None:
     if isinstance(value, Moment) and Period in kinds and not value.clocked:
         return Period(value.at, value.at + DAY)
     return None
+
+
+def hour_of(said: object, now: datetime) -> Moment | None:
+    """A bare number as the next such hour; None where it is none."""
+    if not isinstance(said, Number) or not isinstance(said.value, int) or not 0 <= said.value < 24:
+        return None
+    hour = said.value + 12 if said.value in AFTERNOON else said.value
+    at = datetime.combine(now.date(), time(hour))
+    return Moment(at if at > now else at + DAY, dated=False, vague=hour != said.value)
 
 
 def _moment(old: Moment, new: object) -> Time | None:

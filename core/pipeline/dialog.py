@@ -1,5 +1,6 @@
 """What goes on from the turn before: "and on Friday?", "no, at seven", "the second one", "yes"."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, time, timedelta
@@ -12,13 +13,17 @@ from core.pipeline.amend import amended, fitted, shifted
 from core.pipeline.house import House
 from core.skill import IntentSpec, SlotType
 from core.understanding import Understood
+from core.understanding.folding import fold
 from core.understanding.followups import TIMES
 
 SOON = timedelta(minutes=10)
 """How long a conversation goes on from a turn."""
 MOST_ABOUT = 3
 """Words of "and biology?": a longer sentence is one of its own."""
+MOST_LABEL = 80
+"""Characters of a button, beyond which nobody types it."""
 UNDO = "undo.last"
+WORD = re.compile(r"\w+")
 
 
 class Goes(NamedTuple):
@@ -38,9 +43,13 @@ def follow(
     """
     assert turn.utterance is not None
     question = turn.session.question
-    if turn.read or (question is not None and question.keen):
+    if turn.read:
         return None
     text, language = turn.utterance.text, turn.utterance.language
+    if typed := _typed(text, turn, work):
+        return typed
+    if question is not None and question.keen:
+        return None
     found = house.understanding.followup(text, language, now)
     if found is None:
         return None
@@ -57,17 +66,58 @@ def follow(
     if question is not None:
         return None
     if verb == "yes":
-        return _accepted(last) if understood.intent is None else None
-    if verb == "undo":
-        changed = work.undo()
-        return Goes(Intent(UNDO)) if changed and changed.turn == last.turn else None
+        return _accepted(last, house) if understood.intent is None else None
     spec = house.catalogue.intent(last.intent.name) if last.intent else None
+    if verb == "undo" and "it" in found.slots and spec is not None and spec.verb == "move":
+        return Goes(Intent(f"{spec.skill}.cancel", {"it": "yes"}))  # not the moving of it
+    changed = work.undo()
+    if verb == "undo" and changed and changed.turn == last.turn:
+        return Goes(Intent(UNDO))
     if spec is None or spec.verb == "ask":  # an assistant remembers by itself
         return None
+    if verb == "undo":
+        return _of_shown("cancel", {}, last, spec, house) if "it" in found.slots else None
     if verb == "about" and "text" in found.slots:
         return _about(found, last, spec, understood, now, house)
+    own = understood.intent
+    if (
+        own is not None
+        and own.plain
+        and (spec.effect == "read" or own.name.startswith(f"{spec.skill}."))
+    ):
+        if verb != "about":  # "move it to Friday" is a sentence of the schedule's own
+            return None
+    asked = "asked" in found.slots or turn.heard or house.understanding.asks(text, language)
+    if verb == "shift" and spec.effect == "read" and not asked:
+        moved = {"by": found.slots.get("by"), "shift": found.slots.get("way")}
+        if goes := _of_shown("move", moved, last, spec, house):
+            return goes
+    if verb == "about" and spec.effect != "read" and asked:
+        return _shown(found, understood, spec, house)
     when = _when(found, text, language, last, spec, now, house)
     return when and _at(when, verb == "about", last, spec, work)
+
+
+def _typed(text: str, turn: Turn, work: Work) -> Goes | None:
+    """The button of the last answer that was typed instead of pressed."""
+    said = _plain(text)
+    if not said or len(said) > MOST_LABEL:
+        return None
+    last = work.last()
+    if last is None or last.reply is None or last.message.sender.id != turn.message.sender.id:
+        return None
+    if turn.now - last.at > SOON and turn.session.question is None:
+        return None
+    meant = [one for one in last.reply.choices if _plain(one.label) == said]
+    question = turn.session.question
+    if question is not None and question.keen:  # a card may ask for "stop"
+        meant = [one for one in meant if one.intent == question.intent]
+    return Goes(_pressed(meant[0])) if len(meant) == 1 else None
+
+
+def _plain(text: str) -> str:
+    """Folded, without emoji and punctuation."""
+    return " ".join(WORD.findall(fold(text)))
 
 
 def is_fresh(last: Last, turn: Turn) -> bool:
@@ -85,10 +135,15 @@ def _chosen(found: Intent, last: Last) -> Goes | None:
     return Goes(_pressed(choices[int(place) if place < 0 else int(place) - 1]))
 
 
-def _accepted(last: Last) -> Goes | None:
-    """The one thing that was offered."""
+def _accepted(last: Last, house: House) -> Goes | None:
+    """The one thing that was offered in so many words, and never what destroys: "ok" to "It is
+    booked" is no press of the button that cancels it."""
     choices = last.reply.choices if last.reply else ()
-    return Goes(_pressed(choices[0])) if len(choices) == 1 else None
+    if last.reply is None or len(choices) != 1 or not last.reply.text.rstrip().endswith("?"):
+        return None
+    spec = house.catalogue.intent(choices[0].intent)
+    may = spec is not None and (spec.suggest or spec.name == UNDO)  # which can be undone itself
+    return Goes(_pressed(choices[0])) if may else None
 
 
 def _pressed(choice: Choice) -> Intent:
@@ -114,6 +169,34 @@ def _about(
     return Goes(Intent(spec.name, {**last.intent.slots, slot.name: text}))
 
 
+def _shown(found: Intent, understood: Understood, spec: IntentSpec, house: House) -> Goes | None:
+    """What there is then: a question after a change changes nothing."""
+    own = house.catalogue.intent(understood.intent.name) if understood.intent else None
+    if own is not None and own.effect == "read":
+        return None
+    for one in house.catalogue.of_skill(spec.skill):
+        slot = one.slots[0] if one.effect == "read" and one.slots else None
+        if slot is not None and set(slot.kinds) & set(TIMES):
+            value = fitted(found.slots.get("when"), slot.kinds)
+            return Goes(Intent(one.name, {slot.name: value} if value else {}))
+    return None
+
+
+def _of_shown(
+    verb: str, slots: dict[str, object], last: Last, spec: IntentSpec, house: House
+) -> Goes | None:
+    """Something done to what has just been shown, where the skill can do it: "cancel that"."""
+    assert last.intent is not None
+    doing = house.catalogue.intent(f"{spec.skill}.{verb}")
+    if doing is None or spec.effect != "read" or doing.slot("when") is None:
+        return None
+    slot = doing.slot("source") or doing.slot("when")
+    day = last.intent.slots.get("when")
+    if slot is not None and isinstance(day, slot.kinds):
+        slots = {slot.name: day, **slots}
+    return Goes(Intent(doing.name, {name: one for name, one in slots.items() if one is not None}))
+
+
 def _said_slot(last: Last, spec: IntentSpec) -> SlotType | None:
     """The slot that holds words of the person's own."""
     assert last.intent is not None
@@ -136,6 +219,9 @@ def _when(
 ) -> tuple[SlotType, object] | None:
     """Which slot gets which time."""
     assert last.intent is not None
+    if isinstance(found.slots.get("when"), Duration):
+        length = spec.slot("length")
+        return (length, found.slots["when"]) if length else None
     slots = list(_time_slots(spec))
     filled = [one for one in slots if last.intent.slots.get(one.name) is not None]
     if not slots or (not filled and spec.effect != "read"):

@@ -11,8 +11,12 @@ from core.skill import Context, invoke
 from core.store.undo import Never, Undo
 from core.texts import shortened
 
-LASTING = ("privacy",)
-"""Skills whose deeds nobody can take back: what is erased is not kept for it."""
+LASTING = ("privacy", "quiz", "welcome", "help")
+"""Skills whose deeds nobody takes back: what is erased is not kept, what was answered was."""
+STEPS = ("courses.done", "courses.lesson", "courses.cards")
+"""Steps on a way, which are no changes to be undone either."""
+SEVERAL = "several"
+"""What wishes of one breath are kept as, and what was amended."""
 TOLD = 300
 """Characters of an answer that are repeated when it is taken back."""
 
@@ -28,8 +32,15 @@ async def perform(turn: Turn, intent: Intent, context: Context, house: House) ->
         amended = last.base or last
         if take_back(work, amended) != "done":
             return turn, context.reply("undo-last-changed", told=last.told)
-    done = [intent]
+    done, before = [intent], work.changes
     replies = [await invoke(house.catalogue, intent.name, intent.slots, context)]
+    if amended is not None and (asked := work.session.question) is not None:
+        work.discard()  # what there was stays until the question is answered
+        work.question(replace(asked, instead=True))
+        return turn, replies[0]
+    if amended is not None and work.changes == before:
+        work.discard()
+        return turn, context.reply("undo-last-unchanged", told=amended.told)
     waiting = list(turn.more or _waiting(intent, context))
     while waiting and work.session.question is None:
         done.append(_completed(waiting.pop(0), done[-1], context, house))
@@ -54,6 +65,7 @@ def joined(replies: Sequence[Reply]) -> Reply:
         listen=any(one.listen for one in replies),
         image=next((one.image for one in replies if one.image), None),
         file=next((one.file for one in replies if one.file), None),
+        names=tuple(name for one in replies for name in one.names),
     )
 
 
@@ -98,9 +110,14 @@ def _keep(
     work = context.work
     specs = [spec for one in done if (spec := house.catalogue.intent(one.name))]
     effects = {one.effect for one in specs}
-    if work.undoable or effects <= {"read"} or any(one.skill in LASTING for one in specs):
+    if (
+        work.undoable
+        or effects <= {"read"}
+        or any(one.skill in LASTING or one.name in STEPS for one in specs)
+    ):
         return
     asking = work.session.question is not None
     never: Never = "outside" if "outside" in effects and not asking else ""
     told = shortened(reply.text, TOLD)
-    work.undoable = Wish(specs[-1].name, told, context.now, never=never, amended=amended)
+    of = specs[-1].name if len(specs) == 1 and amended is None else SEVERAL
+    work.undoable = Wish(of, told, context.now, never=never, amended=amended)

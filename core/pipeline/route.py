@@ -12,8 +12,9 @@ In this order:
 from dataclasses import replace
 
 from core.journal import Work
-from core.model import Impossible, Intent, Question, Reply, Turn
+from core.model import Impossible, Intent, Moment, Question, Reply, Turn
 from core.pipeline import breath
+from core.pipeline.amend import hour_of
 from core.pipeline.house import House
 from core.pipeline.misses import note_miss
 from core.pipeline.perform import perform
@@ -21,10 +22,16 @@ from core.pipeline.understand import said_at
 from core.skill import Context, SlotType, invoke, materials
 from core.skill.gate import may
 from core.skill.keywords import keywords
+from core.skill.profile import profile
 from core.study import Passage
 
+WELCOME = "welcome.start"
+GREETINGS = frozenset({"help.start", "name.set"})
 LISTEN = "documents.read"
 """What somebody wants who sends a document and says nothing."""
+
+SHORT = 4
+"""Words of an answer whose number may be an hour."""
 
 
 async def route(turn: Turn, work: Work, house: House) -> tuple[Turn, Reply]:
@@ -41,11 +48,14 @@ async def route(turn: Turn, work: Work, house: House) -> tuple[Turn, Reply]:
         # "Call mum" is an answer; "help", "cancel" and a button are not. Free words could be
         # either, and are taken as the answer where they can be one.
         context.meant = intent if question.keen else None
-        intent = _filled(turn, question, house) or intent
+        context.meant_more, turn = turn.more, turn._replace(more=())
+        answer = _filled(turn, question, house)
+        intent = answer or intent
         if intent is None:
             return turn, await _asked_anew(question, context, house)
-        turn = turn._replace(intent=intent)
+        turn = turn._replace(intent=intent, instead=question.instead and answer is not None)
     intent = intent or await _for_an_assistant(turn, context, house)
+    intent = intent or await _for_a_newcomer(turn, context)
     if intent is None:
         return turn, _not_understood(turn, context)
     if turn.intent is None:
@@ -119,6 +129,8 @@ def _value(turn: Turn, question: Question, slot: SlotType, house: House) -> obje
         return text
     spans = turn.spans or house.understanding.spans(text, turn.language, said_at(turn))
     fit = [one.value for one in spans if isinstance(one.value, slot.kinds)]
+    if not fit and Moment in slot.kinds and len(spans) == 1 and len(text.split()) <= SHORT:
+        return hour_of(spans[0].value, said_at(turn))  # "then 18"
     return next((one for one in fit if not isinstance(one, Impossible)), fit[0] if fit else None)
 
 
@@ -134,6 +146,16 @@ async def _for_an_assistant(turn: Turn, context: Context, house: House) -> Inten
     # What stands in a picture are not the person's words: the assistant finds it in the sources.
     slots = {"text": turn.utterance.text} if turn.utterance and not turn.read else {}
     return Intent(asked, slots, plain=False) if house.catalogue.intent(asked) else None
+
+
+async def _for_a_newcomer(turn: Turn, context: Context) -> Intent | None:
+    """Whose first words are not understood, or nearly a greeting, is welcomed all the same."""
+    greets = not turn.suggestions or bool(GREETINGS & {*turn.suggestions})
+    if turn.utterance is None or turn.read or not greets or context.work.last() is not None:
+        return None
+    if context.catalogue.intent(WELCOME) is None or (await profile(context)).welcomed:
+        return None
+    return Intent(WELCOME, plain=False)
 
 
 async def _is_worth_asking(turn: Turn, context: Context, house: House) -> bool:

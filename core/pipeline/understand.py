@@ -84,15 +84,17 @@ async def _sentence(turn: Turn, said: Utterance, work: Work, house: House) -> Tu
 
 
 def _in_one_breath(turn: Turn, whole: Understood, house: House) -> Turn:
-    """The wishes one by one, where there are several; an answer to a question is one."""
-    if turn.read or turn.session.question is not None:
+    """The wishes one by one, where there are several; an answer to a question is one, but a keen
+    question takes words for its answer that are none."""
+    question = turn.session.question
+    if turn.read or (question is not None and not question.keen):
         return turn
     assert turn.utterance is not None
     found = house.understanding.several(turn.utterance.text, whole, said_at(turn))
     if found is None:
         return turn
     if not found.sure:
-        return turn._replace(perhaps=found.intents)
+        return turn if question is not None else turn._replace(perhaps=found.intents)
     first, *more = found.intents
     return turn._replace(intent=first, more=tuple(more), suggestions=())
 

@@ -160,6 +160,8 @@ class Context:
     """What was spent; None only in a test."""
     meant: Intent | None = None
     """What the words of an answer mean as a wish of their own, where `ask` was `keen`."""
+    meant_more: tuple[Intent, ...] = ()
+    """Further wishes of the same breath."""
     for_model: bool = False
     """Whether a model asks, so that what it is told may leave the house."""
 

@@ -9,16 +9,20 @@ from core.study import Profile
 
 async def profile(ctx: Context) -> Profile:
     """As it is kept; a fresh one, without an id, where there is none yet."""
-    found = await ctx.records(Profile).list(limit=1)
-    return found[0] if found else Profile()
+    # Older databases may hold several of a person: a minor is one by any of them.
+    found = await ctx.records(Profile).list()
+    return replace(found[0], minor=any(one.minor for one in found)) if found else Profile()
 
 
 async def keep(ctx: Context, **changes: Any) -> Profile:
     """Changes fields of it; writes nothing where they are so already."""
-    known = await profile(ctx)
-    changed = replace(known, **changes)
-    if not known.id:
-        return await ctx.records(Profile).add(changed)
-    if changed != known:
-        await ctx.records(Profile).put(changed)
+    profiles = ctx.records(Profile)
+    changed = replace(await profile(ctx), **changes)
+    if not changed.id:
+        return await profiles.add(changed, key="profile")
+    first, *others = await profiles.list()
+    for one in others:
+        await profiles.remove(one.id)
+    if changed != first:
+        await profiles.put(changed)
     return changed

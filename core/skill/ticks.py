@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from core.journal import jobs
-from core.model import Event, instant, wall
+from core.model import Event, instant, known_zone, wall
 from core.skill.declare import Subscription
 from core.store.database import Database
 
@@ -19,7 +19,7 @@ WITHOUT = """
 def next_tick(one: Subscription, person_id: str, zone: str | None, now: datetime) -> Event | None:
     """The first tick after `now` (aware); None where there is none any more."""
     assert one.every is not None
-    zone = zone or ZONE_UNTIL_TOLD
+    zone = known_zone(zone) or ZONE_UNTIL_TOLD
     at = one.every.next(wall(now, zone))
     if at is None:
         return None

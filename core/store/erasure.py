@@ -76,6 +76,9 @@ def remove_files(database: Database, erasure: Erasure) -> None:
         accounts = traces.chosen(connection, "identity", "person_id", listed(found.people))
     finally:
         connection.close()
+    for id in found.named:
+        for path in home.sent.glob(f"*/{id}-*"):
+            path.unlink(missing_ok=True)
     for one in accounts:
         rmtree(home.sent_to(one["external_id"]), ignore_errors=True)
 
@@ -95,6 +98,9 @@ def erase(connection: sqlite3.Connection, erasure: Erasure) -> None:
     run("PRAGMA secure_delete=ON")  # whole pages too
     rows = run(KEYS, (listed(found.messages),)).fetchall()
     connection.executemany(BLANK, [(traces.hashed(key), id) for id, key in rows])
+    run(f"UPDATE outbox SET body = x'' WHERE id {CHOSEN} AND state != 'due'",  # noqa: S608
+        (listed(found.named),))  # fmt: skip
+    run(f"DELETE FROM outbox WHERE id {CHOSEN} AND body != x''", (listed(found.named),))  # noqa: S608
     owners = [f"turn/{id}" for id, _ in rows] + [f"job/{id}" for id in found.jobs]
     accounts = run(f"SELECT id FROM identity WHERE person_id {CHOSEN}", (people,)).fetchall()  # noqa: S608
     run(f"UPDATE conversation SET last = NULL WHERE last {CHOSEN}", (listed(found.messages),))  # noqa: S608

@@ -2,7 +2,8 @@
 
 import secrets
 import sqlite3
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from core.errors import Conflict
@@ -35,7 +36,7 @@ def find(database: Database, message: Message) -> Known | None:
     if not rows:
         return None
     *columns, identity_id, channel, external_id = rows[0]
-    person = _follow(database, Person(*columns))
+    person = _follow(database, _person(columns))
     identity = Identity(identity_id, person.id, channel, external_id, message.workspace)
     return Known(person, identity)
 
@@ -43,7 +44,7 @@ def find(database: Database, message: Message) -> Known | None:
 def by_id(database: Database, person_id: str) -> Person | None:
     """The person of that id, or the one they were joined with."""
     rows = database.read(BY_ID, (person_id,))
-    return _follow(database, Person(*rows[0])) if rows else None
+    return _follow(database, _person(rows[0])) if rows else None
 
 
 def identities(database: Database, person_id: str) -> list[Identity]:
@@ -102,10 +103,16 @@ def still(connection: sqlite3.Connection, person: Person) -> None:
         raise Conflict(f"person {person.id}")
 
 
+def _person(columns: Sequence[Any]) -> Person:
+    """As they are kept; a zone that this machine does not know is one that nobody has told us."""
+    person = Person(*columns)
+    return replace(person, zone=known_zone(person.zone))
+
+
 def _follow(database: Database, person: Person) -> Person:
     seen: set[str] = set()
     while person.merged_into and person.merged_into not in seen:
         seen.add(person.id)
         rows: list[Any] = database.read(BY_ID, (person.merged_into,))
-        person = Person(*rows[0])
+        person = _person(rows[0])
     return person

@@ -1,6 +1,7 @@
 """`ctx.records(Note)`: a typed collection of one scope, that sees its turn's own writes."""
 
 import asyncio
+import hashlib
 import secrets
 import sqlite3
 from collections.abc import Iterable, Sequence
@@ -105,10 +106,19 @@ class Records(Generic[T]):
     def _scope(self) -> str:
         return f"{self.kind.scope[0]}_{self.owner}"
 
-    async def add(self, item: T) -> T:
-        """Keeps a new one; returns it with its id."""
-        made: T = replace(item, id=_fresh_id())
-        self.rows[self.kind.kind, made.id] = Row(0, {}, made, changed=True)
+    async def add(self, item: T, *, key: str | None = None) -> T:
+        """Keeps a new one; returns it with its id.
+
+        `key`: of what the owner is to have one only. Where two turns add it at the same time, the
+        later commit is a Conflict: that turn runs again, and finds it. Whoever adds a second one
+        although it can be found has two.
+        """
+        id = _fresh_id() if key is None else _id_of(self.kind.kind, self._scope, key)
+        if key is not None and await self.get(id) is not None:
+            id = _fresh_id()
+        made: T = replace(item, id=id)
+        gone = self.rows.get((self.kind.kind, id))  # removed in this very turn
+        self.rows[self.kind.kind, id] = Row(gone.revision if gone else 0, {}, made, changed=True)
         return made
 
     async def get(self, id: str) -> T | None:
@@ -300,12 +310,14 @@ class Records(Generic[T]):
         due = getattr(row.item, self.kind.due_field).timestamp() if self.kind.due_field else None
         self._terms(row.item)
         if row.revision == 0:
-            connection.execute(
+            done = connection.execute(
                 "INSERT INTO record(seq, kind, id, scope, person_id, identity_id, schema_version,"
-                " revision, body, terms, due) VALUES (?,?,?,?,?,?,?,1,?,?,?)",
+                " revision, body, terms, due) VALUES (?,?,?,?,?,?,?,1,?,?,?)"
+                " ON CONFLICT(kind, id) DO NOTHING",
                 (row.place, self.kind.kind, id, self._scope, self.person_id, self.identity_id,
                  self.kind.version, body, row.terms, due),
             )  # fmt: skip
+            _one(done, id)
             return
         done = connection.execute(
             "UPDATE record SET body = ?, terms = ?, due = ?, schema_version = ?,"
@@ -341,7 +353,17 @@ def _hits(wanted: AbstractSet[str], have: AbstractSet[str]) -> tuple[int, int]:
 
 
 def _fresh_id() -> str:
-    number, letters = secrets.randbelow(len(ALPHABET) ** ID_LENGTH), []
+    return _spelled(secrets.randbelow(len(ALPHABET) ** ID_LENGTH))
+
+
+def _id_of(*parts: str) -> str:
+    """Always the same of the same."""
+    digest = hashlib.sha256("\n".join(parts).encode()).digest()
+    return _spelled(int.from_bytes(digest) % len(ALPHABET) ** ID_LENGTH)
+
+
+def _spelled(number: int) -> str:
+    letters = []
     for _ in range(ID_LENGTH):
         number, place = divmod(number, len(ALPHABET))
         letters.append(ALPHABET[place])

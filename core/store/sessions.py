@@ -33,6 +33,7 @@ def find(database: Database, person_id: str, conversation: str) -> Session:
         fields.get("offered", False),
         fields.get("keen", False),
         tuple(Intent(name, unwrap(slots)) for name, slots in fields.get("rest", ())),
+        fields.get("instead", False),
     )
     return Session(question, version)
 
@@ -54,6 +55,7 @@ def change(
             "offered": question.offered,
             "keen": question.keen,
             "rest": [[one.name, wrap(one.slots)] for one in question.rest],
+            "instead": question.instead,
         }
     if session.version == 0:
         sql = "INSERT INTO session(body, version, person_id, conversation) VALUES (?,1,?,?)" \

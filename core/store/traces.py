@@ -54,6 +54,12 @@ OUTBOX = """
         OR CASE WHEN json_valid(CAST(body AS TEXT)) THEN CAST(body AS TEXT) ->> '$[5]' END
         IN (SELECT value FROM json_each(?)))
 """
+NAMED = """
+    SELECT id FROM outbox WHERE id > ? AND json_valid(CAST(body AS TEXT))
+    AND CAST(body AS TEXT) ->> '$[1].names[0]' IS NOT NULL AND EXISTS (
+        SELECT 1 FROM json_each(CAST(body AS TEXT), '$[1].names') WHERE value
+        IN (SELECT value FROM json_each(?)))
+"""
 TOPS = "SELECT (SELECT max(id) FROM message), (SELECT max(id) FROM outbox), max(id) FROM job"
 PERSONAL = ("identity", "session", "record", "fact", "charge")
 """Tables with a `person_id`."""
@@ -69,6 +75,8 @@ class Traces:
     """Their id, and those that were joined with it."""
     messages: list[int] = field(default_factory=list)
     outbox: list[int] = field(default_factory=list)
+    named: list[int] = field(default_factory=list)
+    """Outbox rows in which others are told of them by name."""
     jobs: list[int] = field(default_factory=list)
     conversations: set[str] = field(default_factory=set)
     """Keys of those in which they are alone with us."""
@@ -100,6 +108,7 @@ def find(connection: sqlite3.Connection, person_id: str, known: Traces | None = 
     found.jobs += [id for (id,) in run(JOBS, (jobs, people))]
     own = (outbox, listed(found.messages), listed(found.conversations), people)
     found.outbox += [id for (id,) in run(OUTBOX, own)]
+    found.named += [id for (id,) in run(NAMED, (outbox, people))]
     found.tops = (tops[0] or 0, tops[1] or 0, tops[2] or 0)
     return found
 

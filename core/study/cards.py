@@ -93,4 +93,11 @@ class Practice(Noun):
     """What became of it."""
     said: str = ""
     """The last answer, as it was given."""
+    wrong: Card | None = None
+    """The card that was answered wrong last, as it was before, and `wrong_said` instead."""
+    wrong_said: str = ""
+    aside: tuple["Practice", ...] = ()
+    """Rounds that were left for this one, the last one first; they have no id."""
+    doubted: str = ""
+    """Words of which the person was asked whether they are an answer."""
     id: str = ""

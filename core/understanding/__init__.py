@@ -29,6 +29,8 @@ FEWEST_WAYS = 12
 """To say an intent, that differ in their content words."""
 ENOUGH_TO_GUESS = 500
 """Characters that tell the language."""
+ENOUGH_TO_SWITCH = 4
+"""Votes for another language than the person's: two for each small word and each letter."""
 
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LATIN = re.compile("[a-zA-Z\u00c0-\u024f]")
@@ -195,7 +197,9 @@ class Understanding:
             votes[default] += 1
         best = max(votes, key=lambda code: votes[code])
         tied = sum(count == votes[best] for count in votes.values()) > 1
-        return default if tied or votes[best] < 2 else best
+        # One small word that two languages share is no change of language.
+        enough = 2 if default not in votes else ENOUGH_TO_SWITCH
+        return default if tied or votes[best] < enough else best
 
     def scrubbed(self, text: str, language: str, name: str | None) -> str:
         """A sentence (of that language, by a person of that name) without what could tell who

@@ -69,7 +69,10 @@ def _parts(text: str, language: "Language", find: Find, most: int) -> list[_Part
         if begun is None:
             continue
         lent = _lent(first, second, begun, find, phrases)
-        for words in filter(None, (second, lent)):
+        own = _wish(second, language, find)
+        # What is a wish only by its time has no beginning of its own: it is rather lent one.
+        ways = (lent, second) if own is not None and own.template.needs else (second, lent)
+        for words in filter(None, ways):
             find = _of_the_day(begun, find) if words is lent else find
             wish = _wish(words, language, find)
             if words is lent and (wish is None or wish.template.spec is not begun.template.spec):
@@ -89,7 +92,9 @@ def _halves(text: str, spans: Sequence[Span], phrases: Phrases) -> Iterator[tupl
         if any(span.start < start and end < span.end for span in spans):
             continue
         first, second = text[:start].rstrip(" ,;:-–—"), text[end:].lstrip(" ,;:-–—")
-        if first.strip() and second.strip():
+        if not first.strip() or fold(first).split()[-1] in phrases.leading_on:
+            continue
+        if second.strip():
             yield first, second
 
 
@@ -97,7 +102,10 @@ def _wish(text: str, language: "Language", find: Find) -> "Match | None":
     reading = language.exact(text, find(text))
     if reading is None or reading.match.template.spec.skill in SMALL_TALK:
         return None
-    return None if reading.match.leads else reading.match
+    match = reading.match
+    # "Mentor, tell me about cells": who is called by name is not asked yet.
+    called = match.template.spec.verb == "ask" and not match.free
+    return None if match.leads or called else match
 
 
 def _lent(first: str, second: str, begun: "Match", find: Find, phrases: Phrases) -> str | None:

@@ -20,11 +20,16 @@ def _spec(verb: str, *slots: SlotType) -> IntentSpec:
 
 SPECS = (
     # The same once more, of another time or of something else.
-    _spec("about", SlotType("when", TIMES, False), SlotType("text", (str,), False)),
-    # The same in its place: with another time.
-    _spec("instead", SlotType("when", (*TIMES, Number), False)),
+    _spec(
+        "about",
+        SlotType("when", TIMES, False),
+        SlotType("text", (str,), False),
+        SlotType("asked", (str,), False),  # it is a question, with or without its mark
+    ),
+    # The same in its place: with another time, or another length.
+    _spec("instead", SlotType("when", (*TIMES, Number, Duration), False)),
     _spec("shift", SlotType("by", (Duration,), False), SlotType("way", (str,), False)),
     _spec("choose", SlotType("which", (Number,), False), SlotType("place", (str,), False)),
-    _spec("undo"),
+    _spec("undo", SlotType("it", (str,), False)),  # `it`: what was shown may be meant as well
     _spec("yes"),
 )

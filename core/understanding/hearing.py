@@ -20,6 +20,8 @@ SHORTEST = 3
 MOST_LEARNED_WORDS = 3
 ALIKE = 0.5
 """Likeness (0 to 1) from which a few words are taken for a piece that was heard wrong."""
+LONGEST = 2_000
+"""Characters of what is put right: what is longer is a text, as it is for understanding."""
 
 _WORD = re.compile(r"[\w'’]+")
 
@@ -107,7 +109,9 @@ def corrected(text: str, pairs: Iterable[Pair]) -> str:
 
 def put_in(heard: str, piece: str, wrong: str | None = None) -> str | None:
     """What was heard with the piece in the place of what was misheard; `wrong` names that, else it
-    is what looks most like the piece. None where nothing does."""
+    is what looks most like the piece. None where nothing does, or all of it is a text."""
+    if len(heard) > LONGEST or len(piece) > LONGEST:
+        return None
     if wrong is not None:
         made = corrected(heard, [(wrong, piece)])
         return made if made != heard else None

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from core.model import Span
 from core.skill.declare import IntentSpec
 from core.understanding.folding import Folded
-from core.understanding.guard import may_offer, opposes, refuses
+from core.understanding.guard import may_offer, opposes, refuses, rests_on
 from core.understanding.hearing import Hearing, Sounds
 from core.understanding.kept import Kept
 from core.understanding.repair import Repair
@@ -78,6 +78,8 @@ class Language:
         for correction in self._repair.corrections(Folded.of(text)):
             found = self._allowed(self.sentences.match(text, spans, correction.words), text)
             if found is None or not (correction.sure or found.match.template.spec.suggest):
+                continue
+            if not found.match.span and rests_on(found.match, correction.words.values()):
                 continue
             if best is None or found.match.rank > best.match.rank:
                 best = Reading(found.match, tuple(correction.words.values()))

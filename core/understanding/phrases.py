@@ -1,7 +1,7 @@
 """A language's own small words: fillers at the edges, questions, denials, and how to know it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -38,6 +38,8 @@ class Phrases:
     """Opens free text that takes the wish back: "erinnere mich nicht"."""
     asking: re.Pattern[str]
     """Opens free text that is a question when a question mark closes it."""
+    leading_on: frozenset[str]
+    """With which a sentence cannot end: "erinnere mich daran"."""
     follows: re.Pattern[str]
     """Found in a sentence that may go on from an earlier one: "and on Friday"."""
     joints: re.Pattern[str]
@@ -46,6 +48,9 @@ class Phrases:
     """Opens what is to be done: "to call Bob"."""
     pointers: frozenset[str]
     """Words for what was said before: "it", "this"."""
+    elsewhere: Mapping[str, re.Pattern[str]]
+    """Found in what a skill is asked for in free words and does not have, by the skill: nobody
+    books a flight with us."""
     function_words: frozenset[str]
     letters: str
     """Letters and signs that our other languages do not have."""
@@ -65,10 +70,15 @@ class Phrases:
             question=_opening(data.get("questions", [])),
             denial=_opening(data.get("denials", [])),
             asking=_opening(data.get("asking", [])),
+            leading_on=frozenset(map(words, data.get("leading_on", []))),
             follows=re.compile(f"^{opening} | {ending} $"),
             joints=re.compile(f"(?<= ){_any(data.get('joints', []))} "),
             infinitive=re.compile(data.get("infinitive") or r"(?!)"),
             pointers=frozenset(map(words, data.get("pointers", []))),
+            elsewhere={
+                skill: re.compile(f" {_any(things)} ")
+                for skill, things in (data.get("elsewhere") or {}).items()
+            },
             function_words=frozenset(map(words, data.get("function_words", []))),
             letters=str(data.get("letters") or ""),
         )

@@ -1,5 +1,6 @@
 """All sentences of one language: which of them a person's words are, exactly."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +17,9 @@ from core.understanding.phrases import Phrases
 from core.understanding.templates import Book, Files, Template
 
 Groups = Sequence[tuple[int, int]]
+MOST_TO_DO = 6
+"""Words of what is to be done at a time: "gym with Anna", "the second chapter of the book"."""
+STOPS = re.compile(r"[,;:.!?…](?=\s)")
 LONG_CARRIER = 8
 """Characters: "remind me" is long, "note" is not."""
 
@@ -65,6 +69,13 @@ class Match:
     def swallows_number(self) -> bool:
         """Whether a bare number was taken out of the midst of free words: it is theirs."""
         return any(BLANK_NUMBER in self.folded.original(*place) for place in self._free())
+
+    def overreaches(self) -> bool:
+        """Whether a wish that only its time tells has more free words than a thing to do has."""
+        if not self.template.needs:
+            return False
+        said = (self.folded.original(*place) for place in self._free())
+        return any(len(one.split()) > MOST_TO_DO or STOPS.search(one) for one in said)
 
     def slots(self) -> dict[str, object]:
         """Lists' values, free text as it was typed, and what the spans came to."""
@@ -183,7 +194,7 @@ class Sentences:
                 match = Match(template, folded, (start, end), groups, way, literal, span, free)
                 if best is not None and not match.better_than(best):
                     continue
-                if not (numbers and match.swallows_number()):
+                if not (numbers and match.swallows_number()) and not match.overreaches():
                     best = match
         return best
 

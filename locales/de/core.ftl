@@ -50,6 +50,8 @@ small-words = der die das den dem des ein eine einen einem einer eines dieser di
 # Worte der Zustimmung und der Ablehnung: In jeder Sprache wird jedes verstanden.
 yes-words = ja jawohl jo jup klar sicher gern gerne doch unbedingt löschen lösche lösch mach tu_es tu_das leg_los
 no-words = nein nee nö nicht niemals nie nichts kein keine keinesfalls behalten lass_es
+# Was bei einem Ja stehen kann, ohne etwas anderes zu sagen.
+agreeing-words = bitte es sie alles das alle ich bin mir da ganz sicher natürlich auf jeden fall will möchte kannst du ruhig schon danke den die dem meine mein wirklich notizen erinnerungen daten konto stapel kurs weg damit
 
 error-internal = Entschuldige, bei mir ist etwas schiefgegangen. Versuch es bitte gleich noch einmal. (Code: { $code })
 error-unavailable = Etwas, das ich dafür brauche, erreiche ich gerade nicht. Versuch es bitte in ein paar Minuten noch einmal.

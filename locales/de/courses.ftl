@@ -2,7 +2,7 @@ courses-title = Kurse
 # Words that say only that a course is meant.
 courses-small-words = Kurs Kurse Kurses Kursen Lehrgang
 # Answers that mean: there is no deadline.
-courses-no-limit-words = keine kein keinen ohne nie unbegrenzt egal
+courses-no-limit-words = keine kein keinen ohne nie unbegrenzt egal überspringen keins nichts später nein
 courses-none = Hier gibt es noch keine Kurse.
 courses-gone = Diesen Kurs gibt es nicht mehr.
 courses-unknown = Einen Kurs zu „{ $text }“ kenne ich nicht.

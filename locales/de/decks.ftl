@@ -22,6 +22,11 @@ decks-make-prompt =
 decks-too-large = „{ $name }“ ist zu groß für einen Stapel: Ich nehme bis zu { $limit } KB. Schick ihn bitte in Teilen.
 decks-file-none = In „{ $name }“ habe ich keine Karten gefunden. Ich brauche zwei Spalten oder eine Karte pro Zeile, zum Beispiel „Frage = Antwort“.{ $lines }
 decks-told = { $lines }
+decks-look-done =
+    { $count ->
+        [one] Darin ist eine Karte. Soll ich einen Stapel daraus machen?
+       *[other] Darin sind { $count } Karten. Soll ich einen Stapel daraus machen?
+    }
 decks-made =
     { $count ->
         [one] Eine neue Karte liegt in deinem Stapel „{ $title }“.
@@ -159,12 +164,15 @@ decks-unknown =
     Einen Stapel „{ $text }“ hast du nicht. Das sind deine Stapel:
     { $lines }
 decks-which = Welchen Stapel meinst du?
+decks-left = Gut, ich lasse alles, wie es ist.
 decks-title-own = Meine Karten
 decks-title-notes = Meine Notizen
 decks-title-picture = Bild
 decks-cited-note = deine Notizen
 
 decks-copulas = ist sind war waren bedeutet heißt
+# Between a card and the deck that it is put into.
+decks-into = zu zum in im auf
 
 decks-column-front = vorderseite vorne frage fragen f wort wörter vokabel vokabeln begriff begriffe ausdruck
 decks-column-back = rückseite hinten antwort antworten übersetzung bedeutung definition erklärung lösung

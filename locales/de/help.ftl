@@ -23,3 +23,5 @@ help-start =
     .label = Hallo
 help-who = Ich bin dein Lernassistent: Ich bewahre deine Notizen auf und erinnere dich zur rechten Zeit. Sag „Hilfe“, und ich zeige dir ein paar Beispiele.
 help-mood = Sehr gut, danke! Was kann ich für dich tun?
+help-more = Und dabei helfe ich auch:
+help-more-button = Mehr

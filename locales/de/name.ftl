@@ -12,3 +12,6 @@ name-show =
     .help = Ich sage dir, wie ich dich nenne.
 name-show-done = Du heißt { $name }.
 name-show-unknown = Deinen Namen kenne ich noch nicht. Wie soll ich dich nennen?
+# Words that are no part of a name; what a name ends before, as a pattern.
+name-set-none = später morgen heute jetzt nachher gleich bald wenn falls wieder nie immer nicht um am im auf zurück an ist bin müde hier
+name-set-ends = [,;.!?]\s| (?:und|aber|aus)(?= (?-i:[a-zäöü]))| (?:bitte|danke)$

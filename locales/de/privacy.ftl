@@ -109,3 +109,5 @@ privacy-minor-on = Danke, dass du es mir sagst. Weil du unter 16 bist, verlässt
 privacy-minor-off = Notiert: Du bist 16 oder älter, also darf ich wieder Dienste draußen für dich fragen.
 privacy-minor-same = Notiert. Hier ändert sich dadurch nichts.
 privacy-minor-odd = Dein Alter habe ich nicht verstanden. Sag zum Beispiel: „ich bin 12“.
+privacy-erase-what = Was soll ich löschen? Deine Notizen und Erinnerungen bleiben, wenn du nichts anderes sagst.
+privacy-erase-all = Alles über mich

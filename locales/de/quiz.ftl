@@ -8,6 +8,11 @@ quiz-start-done =
         [one] { $title }: eine Frage.
        *[other] { $title }: { $count } Fragen.
     }
+quiz-start-aside =
+    { $left ->
+        [one] „{ $title }“ wartet so lange, dort fehlt noch eine Frage.
+       *[other] „{ $title }“ wartet so lange, dort fehlen noch { $left } Fragen.
+    }
 quiz-start-none = Du hast noch keine Karten zum Üben. Nimm einen meiner Beispielstapel, oder lass mich aus deinen Notizen und Dateien Karten machen.
 quiz-start-unknown = Zu „{ $topic }“ habe ich keine Karten. Ich kann dich etwas anderes fragen oder neue Karten machen.
 quiz-start-left = In Ordnung. Schöne Pause!
@@ -88,6 +93,9 @@ quiz-right-no = Nein, sie zählt als Fehler. Die Antwort ist: { $answer } Wenn d
 quiz-right-open = Noch nicht: Die Frage ist noch offen.
 quiz-right-done = Gut, das zählt: { $answer }
 quiz-aside = Zurück zur Abfrage: { $question }
+quiz-doubt = Ist das deine Antwort: „{ $said }“?
+quiz-doubt-yes = Ja, ist sie
+quiz-doubt-no = Nein
 quiz-moved-on = Wir sind inzwischen weiter. Die Frage ist jetzt:
 quiz-none-open = Es läuft gerade keine Abfrage. Wollen wir eine anfangen?
 quiz-continue =
@@ -119,6 +127,7 @@ quiz-stop-left =
 quiz-again =
     .label = Fehler noch einmal üben
 quiz-again-none = In der letzten Abfrage war alles richtig. Machen wir noch eine?
+quiz-missed-none = Beim letzten Mal war nichts falsch.
 quiz-due =
     .label = Was ist fällig
     .example = wie viele Karten sind fällig
@@ -146,6 +155,12 @@ quiz-finished-missed =
        *[other] Die saßen noch nicht:
     }
     { $lines }
+quiz-soon =
+    { $minutes ->
+        [0] Jetzt gleich
+        [one] In einer Minute
+       *[other] In { $minutes } Minuten
+    }
 quiz-finished-next = { $when }: nächste Runde.
 # Was man um eine Antwort herum sagt, mit Kommas dazwischen.
 quiz-words =
@@ -156,3 +171,11 @@ quiz-words =
     .joints = und, sowie
     .doubts = nicht, kein, keine, keinen, nein, nie, oder, ohne, weder, noch
     .units = % prozent, ° grad, c celsius, km kilometer kilometern, m meter metern, cm zentimeter zentimetern, mm millimeter millimetern, kg kilo kilogramm, g gramm, l liter litern, s sekunde sekunden, min minute minuten, h stunde stunden, € euro euros, £ pfund, v volt, w watt, j joule, n newton
+    .equals = ist, sind, =, gleich, ergibt, macht, gibt
+# By which something is wished for in the middle of a round, however it is said around it.
+quiz-wishes =
+    .stop = stopp, stop, pause, aufhören, aufhörn, hör auf, hören wir auf, später weiter, weiter später, morgen weiter, ein andermal, ein anderes mal, gut sein, genug, reicht, mir reicht's, reicht mir, schluss, feierabend, beenden, beende, abbrechen, abbruch, brich ab, ich bin fertig, bin durch, keine lust mehr, kann nicht mehr, mag nicht mehr, will nicht mehr, muss los, muss weg, muss gehen, nicht mehr weiter, unterbrechen, müde
+    .hint = tipp, tipps, tip, hinweis, hinweise, hilfe, hilfestellung, hilf mir, anfangsbuchstabe, anfangsbuchstaben, erster buchstabe, ersten buchstaben, erste buchstabe, womit fängt, wie fängt, eselsbrücke, denkanstoß
+    .skip = sag's mir, sags mir, sag es mir, sag's einfach, sags einfach, sag es einfach, sag mir die, verrat's mir, verrats mir, verrat es mir, verrate es, verrate mir, lös auf, löse auf, auflösen, auflösung, was ist es, was wäre richtig, wie heißt es, gib auf, gebe auf, geb auf, keine ahnung, weiß nicht, weiß ich nicht, weiß es nicht, weiss nicht, überspringen, überspring, nächste frage, nächste karte, die nächste, kein plan, keinen plan, keinen schimmer, vergessen, fällt mir nicht ein
+    .right = hatte recht, habe recht, hab recht, lag richtig, war richtig, war doch richtig, ist richtig, ist doch richtig, stimmt doch, stimmte doch, hat gestimmt, das stimmt, hatte das richtig, hatte ich richtig, hatte ich doch richtig, hab das richtig, hab ich richtig, habe ich richtig, habe es richtig, habs richtig, hab's richtig, richtig geschrieben, richtig getippt, richtig gesagt, auch richtig, zählt auch, gilt auch, dasselbe, das gleiche, das selbe, tippfehler, vertippt, verschrieben, hab ich doch gesagt, habe ich doch gesagt, hab ich geschrieben, habe ich geschrieben, meinte ich
+    .continue = wiederhole, wiederhol, wiederholen, nochmal die frage, noch mal die frage, die frage noch mal, die frage nochmal, frage wiederholen, wie war die frage, was war die frage, sag das noch mal, sag das nochmal, nicht verstanden, nicht gehört, mach weiter, weitermachen

@@ -4,6 +4,8 @@ welcome-start =
     .example = führ mich herum
     .help = Drei kurze Fragen, jede kannst du überspringen.
 welcome-leads = ^(hallo|hi|hey)?[ ,!]*(ich bin|ich bin der|ich bin die|einfach|nenn mich|sag|ich)[ ,:]+
+# A greeting with a name in it, as a pattern.
+welcome-introduced = ^(?:hallo+|hi+|hey+|moin|servus|guten (?:tag|morgen|abend))?[ ,!.]*(?:ich bin|ich heiße|ich heisse|mein name ist|ich bins|hier ist) (?:der |die )?(?P<name>[\w'-]+(?: [\w'-]+)?)[.!]*$
 welcome-hello = Hallo! Ich bin dein Lernassistent: Quizfragen, Notizen, Erinnerungen und Hilfe bei den Hausaufgaben. Schreib oder sprich mit mir auf Deutsch, English, español oder русский.
 welcome-hello-name = Hallo, { $name }! Ich bin dein Lernassistent: Quizfragen, Notizen, Erinnerungen und Hilfe bei den Hausaufgaben. Schreib oder sprich mit mir auf Deutsch, English, español oder русский.
 welcome-name = Wie soll ich dich nennen?

@@ -50,6 +50,8 @@ small-words = a an the this that these those my your his her our their it its i 
 # Words that agree, and words that refuse: each is understood in every language.
 yes-words = yes yeah yep yup sure ok okay definitely absolutely certainly delete proceed go_ahead go_for_it do_it do_that
 no-words = no nope nah not t dont cannot never nothing keep stop leave_it
+# What may stand beside a yes, and says nothing else.
+agreeing-words = please it them all that this these those everything of course i am m sure really quite you can may just now then the my your thanks thank would like want to so indeed totally yes do account data notes reminders deck cards course room booking
 
 error-internal = Sorry, something went wrong on my side. Please try again in a moment. (Code: { $code })
 error-unavailable = I cannot reach something I need for this just now. Please try again in a few minutes.

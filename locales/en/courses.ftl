@@ -2,7 +2,7 @@ courses-title = Courses
 # Words that say only that a course is meant.
 courses-small-words = course courses class training
 # Answers that mean: there is no deadline.
-courses-no-limit-words = none without never unlimited open whenever
+courses-no-limit-words = none skip nope no nothing later without never unlimited open whenever
 courses-none = There are no courses here yet.
 courses-gone = This course is no longer there.
 courses-unknown = I know no course about “{ $text }”.

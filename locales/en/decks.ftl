@@ -22,6 +22,11 @@ decks-too-large = “{ $name }” is too large for a deck: I can take up to { $l
 decks-file-none = I found no cards in “{ $name }”. I need two columns, or one card a line, such as “question = answer”.{ $lines }
 decks-import-empty = Your deck “{ $title }” is there and still empty. What is on its first card? Write “question = answer”.
 decks-told = { $lines }
+decks-look-done =
+    { $count ->
+        [one] There is one card in it. Shall I make a deck of it?
+       *[other] There are { $count } cards in it. Shall I make a deck of them?
+    }
 decks-made =
     { $count ->
         [one] There is one new card in your deck “{ $title }”.
@@ -159,6 +164,7 @@ decks-unknown =
     You have no deck “{ $text }”. These are your decks:
     { $lines }
 decks-which = Which deck do you mean?
+decks-left = All right, I leave it as it is.
 decks-title-own = My cards
 decks-title-notes = My notes
 decks-title-picture = Picture
@@ -166,6 +172,8 @@ decks-cited-note = your notes
 
 # Between a term and what it is, in a card that somebody says in one sentence.
 decks-copulas = is are was were means
+# Between a card and the deck that it is put into.
+decks-into = to in into on
 
 # What people write above a column, or as a key, of each side of a card.
 decks-column-front = front question questions q term terms word words prompt concept expression

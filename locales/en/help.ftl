@@ -23,3 +23,5 @@ help-start =
     .label = Hello
 help-who = I am your learning assistant: I keep your notes and remind you at the right time. Say “help” to see some examples.
 help-mood = Very well, thank you! What can I do for you?
+help-more = What else I can help with:
+help-more-button = More

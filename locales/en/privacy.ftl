@@ -109,3 +109,5 @@ privacy-minor-on = Thank you for telling me. As you are under 16, nothing of you
 privacy-minor-off = Noted: you are 16 or older, so I may ask outside services for you again.
 privacy-minor-same = Noted. Nothing changes by that here.
 privacy-minor-odd = I did not get your age. Say, for example: “I am 12”.
+privacy-erase-what = What shall I clear? Your notes and reminders stay unless you say so.
+privacy-erase-all = Everything about me

@@ -8,6 +8,11 @@ quiz-start-done =
         [one] { $title }: one question.
        *[other] { $title }: { $count } questions.
     }
+quiz-start-aside =
+    { $left ->
+        [one] “{ $title }” waits for you, with one question to go.
+       *[other] “{ $title }” waits for you, with { $left } questions to go.
+    }
 quiz-start-none = You have no cards to practise yet. Take one of my sample decks, or let me make cards from your notes and files.
 quiz-start-unknown = I have no cards about “{ $topic }”. I can ask you something else, or make new cards.
 quiz-start-left = All right. Enjoy your break!
@@ -88,6 +93,9 @@ quiz-right-no = No, it counts as missed. The answer is: { $answer } If you meant
 quiz-right-open = Not yet: the question is still open.
 quiz-right-done = All right, it counts: { $answer }
 quiz-aside = Back to our quiz: { $question }
+quiz-doubt = Is that your answer: “{ $said }”?
+quiz-doubt-yes = Yes, it is
+quiz-doubt-no = No
 quiz-moved-on = We have gone on since then. The question now:
 quiz-none-open = No quiz is open. Shall we start one?
 quiz-continue =
@@ -114,6 +122,7 @@ quiz-stop-done =
 quiz-again =
     .label = Practise the missed ones
 quiz-again-none = You missed nothing in your last quiz. Shall we do another one?
+quiz-missed-none = You missed nothing in your last quiz.
 quiz-due =
     .label = What is due
     .example = how many cards are due
@@ -141,6 +150,12 @@ quiz-finished-missed =
        *[other] These you missed:
     }
     { $lines }
+quiz-soon =
+    { $minutes ->
+        [0] now
+        [one] in a minute
+       *[other] in { $minutes } minutes
+    }
 quiz-finished-next = Next time: { $when }.
 # What people say around an answer, with commas between: a quiz looks behind it.
 quiz-words =
@@ -151,3 +166,11 @@ quiz-words =
     .joints = and, plus, &
     .doubts = not, no, or, isn't, don't, doesn't, never, neither, nor, without, non
     .units = % percent pct, ° degree degrees, c celsius, f fahrenheit, k kelvin, km kilometre kilometres kilometer kilometers, m metre metres meter meters, cm centimetre centimetres centimeter centimeters, mm millimetre millimetres millimeter millimeters, kg kilo kilos kilogram kilograms, g gram grams, l litre litres liter liters, s sec second seconds, min minute minutes, h hr hour hours, € euro euros, $ dollar dollars, £ pound pounds, v volt volts, w watt watts, j joule joules, n newton newtons
+    .equals = is, =, equals, makes, are, gives
+# By which something is wished for in the middle of a round, however it is said around it.
+quiz-wishes =
+    .stop = stop, stopping, a break, break, pause, im done, i'm done, i am done, i'm finished, im finished, quit, quitting, enough, call it a day, exit, gotta go, have to go, need to go, must go, got to go, no more, another time, go on later, continue later, later please, tired, no time, can't any more, leave it there, end here
+    .hint = hint, hints, clue, clues, nudge, first letter, first letters, starts with, start with, begins with, begin with, help me, bit of help, some help, little help, help please, help plz
+    .skip = just tell me, tell me, tell it, the answer please, what is it, what's the answer, whats the answer, show it, show me the answer, give it up, give up, skip, pass, next question, next one, next card, don't know, dont know, no idea, no clue, can't remember, cant remember, forgot, not a clue
+    .right = i was right, was right, was correct, i typed it right, typed it right, typed it correctly, wrote it right, wrote it correctly, spelled it right, spelt it right, i had it right, had it right, had that right, got it right, got that right, is right too, is also right, is correct too, is also correct, that's right, thats right, that's correct, thats correct, that is right, that is correct, count that, same thing, typo, i said that, i wrote that, i meant that, what i said, what i wrote, what i typed, should count
+    .continue = repeat, say it again, say that again, once more, the question again, question please, what was the question, come again, read it again, didn't catch, didnt catch, go on, carry on

@@ -4,6 +4,8 @@ welcome-start =
     .example = show me around
     .help = Three short questions, and you can skip each of them.
 welcome-leads = ^(hi|hello)?[ ,!]*(i'm|i am|it's|it is|this is|just|just call me|call me)[ ,:]+
+# A greeting with a name in it, as a pattern.
+welcome-introduced = ^(?:(?:hi+|hello+|hey+|hiya|yo)\b(?: there| everyone| bot)?|good (?:morning|afternoon|evening))?[ ,!.]*(?:i'?m|i am|my name(?:'s| is)|this is|it'?s|call me) (?P<name>[\w'-]+(?: [\w'-]+)?)[.!]*$
 welcome-hello = Hello! I am your learning assistant: quizzes, notes, reminders and help with homework. Write or speak to me in English, español, Deutsch or русский.
 welcome-hello-name = Hello, { $name }! I am your learning assistant: quizzes, notes, reminders and help with homework. Write or speak to me in English, español, Deutsch or русский.
 welcome-name = What shall I call you?

@@ -50,6 +50,8 @@ small-words = el la los las lo un una unos unas este esta estos estas ese esa es
 # Palabras de acuerdo y de desacuerdo: cada una se entiende en todos los idiomas.
 yes-words = sí si claro vale seguro adelante dale hazlo procede bórralos bórralas bórralo bórrala borra borrar
 no-words = no nunca jamás nada tampoco déjalos déjalas déjalo déjala
+# Lo que puede acompañar a un sí sin decir otra cosa.
+agreeing-words = por favor lo la los las le todo toda todos todas eso esto estoy seguro segura que de acuerdo supuesto quiero puedes puede ya gracias mis mi el completamente totalmente notas recordatorios datos cuenta mazo curso
 
 error-internal = Lo siento, algo ha fallado por mi parte. Inténtalo de nuevo dentro de un momento. (Código: { $code })
 error-unavailable = Ahora mismo no llego a algo que necesito para esto. Inténtalo de nuevo en unos minutos.

@@ -2,7 +2,7 @@ courses-title = Cursos
 # Words that say only that a course is meant.
 courses-small-words = curso cursos cursillo
 # Answers that mean: there is no deadline.
-courses-no-limit-words = ninguno ninguna sin nunca ilimitado
+courses-no-limit-words = ninguno ninguna sin nunca ilimitado saltar omitir nada luego no
 courses-none = Aquí todavía no hay cursos.
 courses-gone = Este curso ya no existe.
 courses-unknown = No conozco ningún curso sobre «{ $text }».
@@ -78,7 +78,7 @@ courses-enrol =
     .example = apúntame al curso Aprender a aprender
     .help = Te aviso cuando se acerque la fecha límite.
 courses-enrol-done =
-    Ya estás en «{ $title }»: { $lessons ->
+    Te he inscrito en «{ $title }»: { $lessons ->
         [0] todavía sin lecciones
         [one] una lección, { $minutes } minutos
        *[other] { $lessons } lecciones, { $minutes } minutos

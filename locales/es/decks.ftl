@@ -22,6 +22,11 @@ decks-make-prompt =
 decks-too-large = «{ $name }» es demasiado grande para un mazo: admito hasta { $limit } KB. Mándalo por partes, por favor.
 decks-file-none = En «{ $name }» no he encontrado tarjetas. Necesito dos columnas, o una tarjeta por línea, por ejemplo «pregunta = respuesta».{ $lines }
 decks-told = { $lines }
+decks-look-done =
+    { $count ->
+        [one] Contiene una tarjeta. ¿Hago un mazo con ella?
+       *[other] Contiene { $count } tarjetas. ¿Hago un mazo con ellas?
+    }
 decks-made =
     { $count ->
         [one] Hay una tarjeta nueva en tu mazo «{ $title }».
@@ -159,12 +164,15 @@ decks-unknown =
     No tienes ningún mazo «{ $text }». Estos son tus mazos:
     { $lines }
 decks-which = ¿A qué mazo te refieres?
+decks-left = De acuerdo, lo dejo como está.
 decks-title-own = Mis tarjetas
 decks-title-notes = Mis notas
 decks-title-picture = Imagen
 decks-cited-note = tus notas
 
 decks-copulas = es son era eran significa
+# Between a card and the deck that it is put into.
+decks-into = a al en
 
 decks-column-front = anverso frente pregunta preguntas p término termino términos palabra palabras concepto vocablo
 decks-column-back = reverso dorso respuesta respuestas r traducción traduccion significado definición definicion solución

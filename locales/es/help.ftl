@@ -23,3 +23,5 @@ help-start =
     .label = Hola
 help-who = Soy tu asistente de estudio: guardo tus notas y te recuerdo las cosas a su hora. Di «ayuda» para ver algunos ejemplos.
 help-mood = ¡Muy bien, gracias! ¿Qué puedo hacer por ti?
+help-more = Y además puedo ayudarte con:
+help-more-button = Más

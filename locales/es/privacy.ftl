@@ -109,3 +109,5 @@ privacy-minor-on = Gracias por decírmelo. Como tienes menos de 16 años, nada t
 privacy-minor-off = Anotado: tienes 16 años o más, así que puedo volver a preguntar a servicios de fuera por ti.
 privacy-minor-same = Anotado. Aquí eso no cambia nada.
 privacy-minor-odd = No he entendido tu edad. Di, por ejemplo: «tengo 12 años».
+privacy-erase-what = ¿Qué borro? Tus notas y recordatorios se quedan si no dices otra cosa.
+privacy-erase-all = Todo sobre mí

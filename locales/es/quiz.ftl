@@ -8,6 +8,11 @@ quiz-start-done =
         [one] { $title }: una pregunta.
        *[other] { $title }: { $count } preguntas.
     }
+quiz-start-aside =
+    { $left ->
+        [one] «{ $title }» te espera, con una pregunta pendiente.
+       *[other] «{ $title }» te espera, con { $left } preguntas pendientes.
+    }
 quiz-start-none = Todavía no tienes tarjetas para practicar. Toma una de mis colecciones de muestra, o deja que haga tarjetas con tus notas y archivos.
 quiz-start-unknown = No tengo tarjetas sobre «{ $topic }». Puedo preguntarte otra cosa o hacer tarjetas nuevas.
 quiz-start-left = De acuerdo. ¡Que descanses!
@@ -88,6 +93,9 @@ quiz-right-no = No, cuenta como fallo. La respuesta es: { $answer } Si querías 
 quiz-right-open = Todavía no: la pregunta sigue abierta.
 quiz-right-done = De acuerdo, cuenta: { $answer }
 quiz-aside = Volvamos a las preguntas: { $question }
+quiz-doubt = ¿Es esa tu respuesta: «{ $said }»?
+quiz-doubt-yes = Sí, es esa
+quiz-doubt-no = No
 quiz-moved-on = Ya hemos avanzado. La pregunta de ahora:
 quiz-none-open = No hay ninguna ronda abierta. ¿Empezamos una?
 quiz-continue =
@@ -119,6 +127,7 @@ quiz-stop-left =
 quiz-again =
     .label = Practicar los fallos
 quiz-again-none = No fallaste nada en la última ronda. ¿Hacemos otra?
+quiz-missed-none = No fallaste nada en el último test.
 quiz-due =
     .label = Qué toca repasar
     .example = cuántas tarjetas me tocan hoy
@@ -146,6 +155,12 @@ quiz-finished-missed =
        *[other] Estas las fallaste:
     }
     { $lines }
+quiz-soon =
+    { $minutes ->
+        [0] Ahora mismo
+        [one] Dentro de un minuto
+       *[other] Dentro de { $minutes } minutos
+    }
 quiz-finished-next = { $when }: próximo repaso.
 # Lo que se dice alrededor de una respuesta, con comas entre medias.
 quiz-words =
@@ -156,3 +171,11 @@ quiz-words =
     .joints = y, e, más
     .doubts = no, ni, o, u, nunca, sin, tampoco
     .units = % ciento porcentaje, ° grado grados, c celsius centígrados, km kilómetro kilómetros, m metro metros, cm centímetro centímetros, mm milímetro milímetros, kg kilo kilos kilogramo kilogramos, g gramo gramos, l litro litros, s segundo segundos, min minuto minutos, h hora horas, $ dólar dólares, £ libra libras, v voltio voltios, w vatio vatios, j julio julios
+    .equals = es, son, =, igual a, da, hacen
+# By which something is wished for in the middle of a round, however it is said around it.
+quiz-wishes =
+    .stop = para, paramos, parar, paremos, parada, pausa, un descanso, descansar, descansemos, descanso, ya basta, basta, es suficiente, suficiente, dejémoslo, lo dejamos, déjalo, dejarlo, lo dejo, me voy, me tengo que ir, tengo que irme, terminamos, terminar, terminemos, acabar, acabamos, acabemos, termino, ya no más, no más, no quiero más, sigo luego, seguimos luego, sigo después, seguimos después, más tarde, otro día, en otro momento, estoy cansado, estoy cansada, no puedo más, hasta aquí
+    .hint = pista, pistas, pistita, ayuda, ayudita, ayúdame, una ayuda, primera letra, empieza por, empieza con, cómo empieza, échame una mano, un empujón
+    .skip = dímelo, dime la respuesta, dime cuál es, dímela, dime ya, solo dime, la respuesta por favor, cuál es, cuál era, me rindo, ni idea, no lo sé, no sé, no me acuerdo, no lo recuerdo, se me olvidó, salta, sáltala, sáltatela, pasa, paso palabra, la siguiente, siguiente pregunta, otra pregunta
+    .right = tenía razón, tengo razón, estaba bien, está bien escrito, lo escribí bien, lo he escrito bien, lo puse bien, lo había puesto bien, lo dije bien, era correcto, era correcta, es correcto, es correcta, también vale, también es correcto, es lo mismo, errata, eso dije, eso he dicho, eso puse, eso escribí, acerté, había acertado, cuéntala, cuéntamela, debería contar
+    .continue = repite, repítela, repítemela, repetir, otra vez la pregunta, la pregunta otra vez, cuál era la pregunta, de nuevo la pregunta, no te he oído, no te entendí, sigamos, continúa

@@ -4,6 +4,8 @@ welcome-start =
     .example = enséñame cómo empezar
     .help = Tres preguntas cortas, y puedes saltarte cualquiera.
 welcome-leads = ^(hola)?[ ,!]*(yo soy|soy|yo|llámame|dime|me dicen)[ ,:]+
+# A greeting with a name in it, as a pattern.
+welcome-introduced = ^(?:hola+|buenas|buenos días|buenas tardes|buenas noches|hey)?[ ,!.]*(?:me llamo|mi nombre es|soy|yo soy) (?P<name>[\w'-]+(?: [\w'-]+)?)[.!]*$
 welcome-hello = ¡Hola! Soy tu asistente de estudio: preguntas de repaso, notas, recordatorios y ayuda con los deberes. Escríbeme o háblame en español, English, Deutsch o русский.
 welcome-hello-name = ¡Hola, { $name }! Soy tu asistente de estudio: preguntas de repaso, notas, recordatorios y ayuda con los deberes. Escríbeme o háblame en español, English, Deutsch o русский.
 welcome-name = ¿Cómo quieres que te llame?

@@ -2,7 +2,7 @@ courses-title = Курсы
 # Words that say only that a course is meant.
 courses-small-words = курс курсы курса курсе курсов
 # Answers that mean: there is no deadline.
-courses-no-limit-words = без никакой бессрочно нет никогда неважно
+courses-no-limit-words = без никакой бессрочно нет никогда неважно пропустить пропусти никакого никаких не потом
 courses-none = Курсов здесь пока нет.
 courses-gone = Этого курса уже нет.
 courses-unknown = Курса по словам «{ $text }» не нашлось.

@@ -22,6 +22,12 @@ decks-make-prompt =
 decks-too-large = Файл «{ $name }» слишком велик для колоды: принимаю до { $limit } КБ. Пришлите его по частям.
 decks-file-none = В файле «{ $name }» карточек не нашлось. Нужны два столбца или по одной карточке в строке, например «вопрос = ответ».{ $lines }
 decks-told = { $lines }
+decks-look-done =
+    { $count ->
+        [one] В нём { $count } карточка. Сделать из него колоду?
+        [few] В нём { $count } карточки. Сделать из него колоду?
+       *[other] В нём { $count } карточек. Сделать из него колоду?
+    }
 decks-made =
     { $count ->
         [one] В колоде «{ $title }» { $count } новая карточка.
@@ -170,12 +176,15 @@ decks-unknown =
     Колоды «{ $text }» у вас нет. Вот ваши колоды:
     { $lines }
 decks-which = Какую колоду вы имеете в виду?
+decks-left = Хорошо, ничего не меняю.
 decks-title-own = Мои карточки
 decks-title-notes = Мои заметки
 decks-title-picture = Картинка
 decks-cited-note = ваши заметки
 
 decks-copulas = это является означает значит
+# Between a card and the deck that it is put into.
+decks-into = в к на
 
 decks-column-front = вопрос вопросы в слово слова термин термины понятие лицо лицевая_сторона
 decks-column-back = ответ ответы о перевод значение определение оборот оборотная_сторона

@@ -98,7 +98,7 @@ async def _keep(ctx: Context, query: Query) -> None:
     inquiries = ctx.records(Inquiry)
     kept = await inquiries.list(limit=1)
     if not kept:
-        await inquiries.add(Inquiry(query))
+        await inquiries.add(Inquiry(query), key="inquiry")
     elif kept[0].query != query:
         await inquiries.put(Inquiry(query, kept[0].id))
 

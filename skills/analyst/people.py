@@ -98,4 +98,5 @@ async def idle(ctx: Context, counting: Counting, query: Query) -> Answer:
         () if many else lines,
         note=ctx.text("analyst-idle-many") if many else "",
         whole=True,
+        people=tuple(one.person_id for one in found),
     )

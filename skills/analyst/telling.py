@@ -36,6 +36,8 @@ class Answer:
     """Said where there are more lines than are shown."""
     whole: bool = False
     """Every line is shown."""
+    people: tuple[str, ...] = ()
+    """Ids of those whom the rows name."""
 
     @property
     def text(self) -> str:
@@ -49,7 +51,8 @@ class Answer:
 
 async def told(ctx: Context, answer: Answer, choices: Sequence[Choice] = ()) -> Reply:
     """The answer with its picture, where somebody can draw."""
-    reply = Reply(answer.text, speech=answer.sentence, choices=tuple(choices))
+    names = answer.people if answer.lines else ()
+    reply = Reply(answer.text, speech=answer.sentence, choices=tuple(choices), names=names)
     if answer.chart is None or ctx.drawer is None:
         return reply
     picture = await ctx.drawer.chart(answer.chart, dark=(await profile(ctx)).dark)
@@ -66,7 +69,7 @@ def attached(ctx: Context, answer: Answer, query: Query) -> Reply:
     # With the mark in front of it Excel reads UTF-8.
     file = Attachment(name, "text/csv", made.getvalue().encode("utf-8-sig"))
     reply = ctx.reply("analyst-export-done", count=len(answer.rows), sentence=answer.sentence)
-    return replace(reply, file=file)
+    return replace(reply, file=file, names=answer.people)
 
 
 def table(rows: Sequence[tuple[str, str]]) -> list[str]:

@@ -115,7 +115,7 @@ async def enrol(
     by = due_of(ctx, course, made)
     # Who is told of a deadline now need not hear of it again tomorrow.
     near = tuple(ahead for ahead in AHEAD if by is not None and (by - today).days <= ahead)
-    await ctx.records(Enrolment).add(replace(made, deadline=by, told=near))
+    await ctx.records(Enrolment).add(replace(made, deadline=by, told=near), key=made.course)
     set_morning(ctx)
     told = ctx.text(
         "courses-enrol-done",
@@ -138,6 +138,8 @@ async def leave(
     mine = await enrolments(ctx)
     if not mine:
         return ctx.reply("courses-mine-none", choices=[ctx.button("courses.list")])
+    if id is None and not text and len(mine) == 1:
+        id = mine[0].course
     if id is None:
         course = await chosen(ctx, text, None, await _courses_of(ctx, mine))
         if isinstance(course, Reply):

@@ -142,7 +142,8 @@ async def cards(
     deck = next((one for one in known_decks if one.source == key(course)), None)
     if deck is None:
         deck = await decks.add(
-            Deck(course.title, ctx.now, "course", key(course), course.subject, course.language)
+            Deck(course.title, ctx.now, "course", key(course), course.subject, course.language),
+            key=key(course),
         )
     kept = ctx.records(Card)
     have = {one.front for one in await kept.list(limit=100_000) if one.deck == deck.id}

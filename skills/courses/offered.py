@@ -7,7 +7,7 @@ from pathlib import Path
 
 from core.model import Choice, Reply
 from core.skill import Context
-from core.skill.keywords import keywords
+from core.skill.keywords import agreed, keywords
 from core.store.terms import stumps, terms
 from core.study import Course, Enrolment
 from core.texts import shortened
@@ -18,6 +18,8 @@ SHIPPED = datetime(2026, 11, 1, tzinfo=UTC)
 MOST_KEPT = 1_000
 """Courses of a workspace, and enrolments of a person, that are looked at."""
 MOST_OFFERED = 8
+MOST_NO = 3
+"""Words of a no: a longer one may be a name."""
 LABEL = 40
 """Characters of a course on a button."""
 
@@ -96,6 +98,8 @@ async def chosen(
         return one or ctx.reply("courses-gone", choices=[ctx.button("courses.list")])
     if not text:
         return _ask(ctx, slot, "courses-which", among or await visible(ctx), carried)
+    if _is_no(ctx, slot, text):
+        return ctx.reply("session-cancel-done")
     pools = (among, await visible(ctx), await every(ctx))
     found = [fitting(ctx, text, pool) for pool in pools]
     # A name is worth more than a mention, wherever it stands.
@@ -105,6 +109,13 @@ async def chosen(
     if offered := offered or next((near for _, near in found if near), None):
         return _ask(ctx, slot, "courses-which", offered, carried)
     return ctx.reply("courses-unknown", text=text, choices=[ctx.button("courses.list")])
+
+
+def _is_no(ctx: Context, slot: str, text: str) -> bool:
+    """Whether it is none of those that were asked about."""
+    asked = ctx.asked
+    waits = asked is not None and (asked.intent, asked.missing) == (ctx.intent, slot)
+    return waits and len(text.split()) <= MOST_NO and agreed(ctx, text) is False
 
 
 def fitting(ctx: Context, text: str, among: Sequence[Course]) -> tuple[list[Course], list[Course]]:

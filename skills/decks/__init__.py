@@ -11,11 +11,22 @@ from core.texts import shortened
 from skills.decks.adding import add, forget
 from skills.decks.keeping import LONGEST_TITLE, MOST_KEPT, called, cards_of, decks
 from skills.decks.keeping import forget as forget_deck
-from skills.decks.making import make, take_in
+from skills.decks.making import look, make, take_in
 from skills.decks.shelf import samples
 from skills.decks.telling import card, choices, ways
 
-__all__ = ["add", "delete", "forget", "list_decks", "make", "rename", "samples", "show", "take_in"]
+__all__ = [
+    "add",
+    "delete",
+    "forget",
+    "list_decks",
+    "look",
+    "make",
+    "rename",
+    "samples",
+    "show",
+    "take_in",
+]
 
 MOST_SHOWN, MOST_CARDS = 20, 10
 
@@ -113,6 +124,8 @@ async def _meant(ctx: Context, text: str | None, id: str | None) -> Deck | Reply
     fit = await called(ctx, text) if text else known
     if len(fit) == 1 and (text or len(known) == 1):
         return fit[0]
+    if not fit and text and ctx.asked is not None and agreed(ctx, text) is False:
+        return ctx.reply("decks-left")
     if not fit:
         lines = "\n".join(f"• {one.title}" for one in known[:MOST_SHOWN])
         return ctx.reply("decks-unknown", text=text or "", lines=lines)

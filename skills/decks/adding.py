@@ -1,15 +1,16 @@
 """Single cards: added in the person's words, and deleted again."""
 
+import re
 from collections.abc import Sequence
 
 from core.model import Choice, Reply
 from core.skill import Context, intent
-from core.skill.keywords import keywords
+from core.skill.keywords import agreed, keywords
 from core.store.terms import terms
 from core.study import Card, Practice
 from core.texts import shortened
 from skills.decks.keeping import Kept, called, decks, keep
-from skills.decks.lines import parse_lines, split_card
+from skills.decks.lines import parse_lines, split_card, unfolded
 from skills.decks.parsed import LONGEST, Entry, columns
 from skills.decks.telling import LABEL, card, made, ways
 
@@ -19,6 +20,9 @@ MOST_FOUND = 5
 @intent("decks.add", effect="write")
 async def add(ctx: Context, text: str, back: str | None = None, deck: str | None = None) -> Reply:
     """Puts a card into the deck that is named, or the newest; asks for the answer it lacks."""
+    text = unfolded(text)
+    if back is None and deck is None:
+        text, deck = await _into(ctx, text)
     if "\n" in text.strip() and back is None:
         parsed = parse_lines(text, columns(ctx.texts))
         if parsed.entries:
@@ -51,6 +55,8 @@ async def forget(ctx: Context, text: str | None = None, id: str | None = None) -
         queue = practice[0].queue if practice else ()
         present = await cards.get(queue[0]) if queue else None
         return await _forgotten(ctx, present) if present else ctx.ask("text")
+    if ctx.asked is not None and ctx.asked.intent == ctx.intent and agreed(ctx, text) is False:
+        return ctx.reply("decks-left")
     words = keywords(ctx, text)
     found = await cards.search(words, limit=MOST_FOUND)
     if not found:
@@ -66,6 +72,18 @@ async def forget(ctx: Context, text: str | None = None, id: str | None = None) -
 async def _forgotten(ctx: Context, one: Card) -> Reply:
     await ctx.records(Card).remove(one.id)
     return ctx.reply("decks-forget-done", card=card(one))
+
+
+async def _into(ctx: Context, text: str) -> tuple[str, str | None]:
+    """The card without the name of a deck at its end: "luna = moon to Spanish animals"."""
+    titles = sorted((one.title for one in await decks(ctx)), key=len, reverse=True)
+    joints = "|".join(map(re.escape, ctx.text("decks-into").split()))
+    for title in titles:
+        named = rf"\s+(?:{joints})\s+(?:\w+\s+){{0,2}}[\"“„«]?{re.escape(title)}[\"”“»]?[.!]?\s*$"
+        found = re.search(named, text, re.IGNORECASE)
+        if found and split_card(text[: found.start()]):
+            return text[: found.start()], title
+    return text, None
 
 
 async def _kept(ctx: Context, entries: Sequence[Entry], named: str | None) -> Kept:

@@ -40,7 +40,8 @@ async def keep(
         deck
         or await _known(ctx, title, source)
         or await ctx.records(Deck).add(
-            Deck(shortened(title, LONGEST_TITLE), ctx.now, origin, source, language=language)
+            Deck(shortened(title, LONGEST_TITLE), ctx.now, origin, source, language=language),
+            key=source or _key(shortened(title, LONGEST_TITLE)),
         )
     )
     held = {_key(one.front): one for one in await cards_of(ctx, deck.id)}

@@ -20,6 +20,8 @@ SEPARATORS = tuple(
     )
 )
 """The surest first: where two are equally frequent it decides."""
+PAIRED = re.compile(r"\S\s*(?:=>|->|→|⇒|=|\s[-–—]\s)\s*\S")
+"""A card, beyond doubt."""
 BULLET = re.compile(r"\A\s*(?:[-•*·–—]\s+|\(?\d{1,3}[.)]\s+)")
 BLANKS = re.compile(r"\s+")
 FEWEST = 0.5
@@ -41,6 +43,17 @@ def parse_lines(text: str, words: Columns, *, titled: bool = False) -> Parsed:
                      [line, ""])  # fmt: skip
         found.take(number, *parts)
     return found
+
+
+def unfolded(text: str) -> str:
+    """Several cards that stand in one line, a line each: "perro = dog; gato = cat"."""
+    if "\n" in text.strip():
+        return text
+    for sign in (";", ","):
+        parts = [one.strip() for one in text.split(sign) if one.strip()]
+        if len(parts) > 1 and all(PAIRED.search(one) for one in parts):
+            return "\n".join(parts)
+    return text
 
 
 def split_card(text: str) -> tuple[str, str] | None:

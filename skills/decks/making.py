@@ -16,7 +16,7 @@ from skills.decks.asked import asked
 from skills.decks.cloze import Piece, Tongue, cloze, language_of
 from skills.decks.files import MOST_BYTES, decoded, holds_cards, parse
 from skills.decks.keeping import Origin, keep
-from skills.decks.lines import parse_lines, split_card
+from skills.decks.lines import parse_lines, split_card, unfolded
 from skills.decks.parsed import Entry, Parsed, columns
 from skills.decks.telling import fault_lines, made
 
@@ -31,6 +31,7 @@ async def take_in(ctx: Context, text: str | None = None, named: str | None = Non
         return await _of_sources(ctx)
     if not text:
         return ctx.ask("text")
+    text = unfolded(text)
     if named and "\n" not in text.strip():
         return await _empty(ctx, text)
     parsed = await _parsed(ctx, text, titled=named is not None)
@@ -56,13 +57,36 @@ async def make(
     newest = await ctx.records(Material).list(limit=MOST_MATERIALS)
     if not text:
         return await _of_material(ctx, newest[0]) if newest else ctx.ask("text")
-    if "\n" in text or split_card(text):
+    if "\n" in unfolded(text) or split_card(text):
         return await take_in(ctx, text)
     wanted = set(terms(keywords(ctx, text), ctx.person.language))
     fit = [one for one in newest if wanted <= set(terms(one.title, ctx.person.language))]
     if fit and wanted:
         return await _of_material(ctx, fit[0])
     return await _of_passages(ctx, text)
+
+
+@intent("decks.look", suggest=False)
+async def look(ctx: Context, id: str) -> Reply:
+    """How many cards are in a material that is a file of cards; says nothing of any other."""
+    known = await ctx.records(Material).get(id)
+    found = [await ctx.records(Passage).get(one) for one in known.passages] if known else []
+    text = "\n".join(one.text for one in found if one is not None)
+    if known is None or not holds_cards(known.title, text):
+        return Reply("")
+    data = await _bytes(ctx, known)
+    parsed = await _parsed(ctx, text if data is None else decoded(data), name=known.title)
+    count = len(parsed.entries)
+    return ctx.reply("decks-look-done", count=count) if count else Reply("")
+
+
+async def _bytes(ctx: Context, material: Material) -> bytes | None:
+    """As many as may be read; None where the channel has them no more."""
+    if material.target is None:
+        return None
+    with suppress(UserError):
+        return (await ctx.outside.fetch(material.target, material.ref))[: MOST_BYTES + 1]
+    return None
 
 
 async def _empty(ctx: Context, title: str) -> Reply:
@@ -126,12 +150,9 @@ async def _of_material(ctx: Context, material: Material) -> Reply:
 
 async def _of_material_file(ctx: Context, material: Material, passages: Sequence[Passage]) -> Reply:
     """A file of cards that came before: its lines are in its bytes, and not in its passages."""
-    data = None
-    if material.target is not None:
-        with suppress(UserError):  # the channel has it no more
-            data = await ctx.outside.fetch(material.target, material.ref)
+    data = await _bytes(ctx, material)
     if data is not None:
-        return await _of_cards(ctx, decoded(data[: MOST_BYTES + 1]), material.title)
+        return await _of_cards(ctx, decoded(data), material.title)
     if len(passages) == 1:
         return await _of_cards(ctx, passages[0].text, material.title)
     return ctx.reply("decks-make-again", name=material.title)

@@ -32,10 +32,11 @@ class Sample:
 @intent("decks.samples", effect="write")
 async def samples(ctx: Context, text: str | None = None, name: str | None = None) -> Reply:
     """Shows the ready-made decks; the one that is picked is copied for the person."""
-    shelf = await asyncio.to_thread(shelf_of, ctx.language, FOLDER, ctx)
+    words = tuple(columns(ctx.texts).items())
+    shelf = await asyncio.to_thread(shelf_of, ctx.language, FOLDER, words)
     if name is not None:
         whole = [one for language in LANGUAGES
-                 for one in await asyncio.to_thread(shelf_of, language, FOLDER, ctx)]  # fmt: skip
+                 for one in await asyncio.to_thread(shelf_of, language, FOLDER, words)]  # fmt: skip
         found = [one for one in whole if one.name == name]
     else:
         wanted = set(terms(keywords(ctx, text or ""), ctx.language))
@@ -50,16 +51,12 @@ async def samples(ctx: Context, text: str | None = None, name: str | None = None
         return ctx.reply("decks-samples-done", lines=lines, choices=choices)
     one = found[0]
     kept = await keep(ctx, one.entries, one.title, "sample", source=one.name, language=one.language)
-    return made(ctx, kept)
-
-
-def shelf_of(language: str, folder: Path, ctx: Context) -> Sequence[Sample]:
-    """The samples of one language, as their files are called."""
-    return _read(language, folder, tuple(columns(ctx.texts).items()))
+    return made(ctx, kept, fronts=True)
 
 
 @lru_cache(maxsize=8)
-def _read(language: str, folder: Path, words: tuple[tuple[str, str], ...]) -> Sequence[Sample]:
+def shelf_of(language: str, folder: Path, words: tuple[tuple[str, str], ...]) -> Sequence[Sample]:
+    """The samples of one language, as their files are called; `words` are those of `columns`."""
     found = []
     for path in sorted(folder.glob(f"*.{language}.yaml")):
         parsed = parse_yaml(path.read_text(encoding="utf-8"), dict(words))

@@ -15,8 +15,10 @@ LINE, LABEL = 160, 40
 PRACTISE = "quiz.start"
 
 
-def made(ctx: Context, kept: Kept, faults: Sequence[Fault] = (), *, more: bool = False) -> Reply:
-    """What became of cards that were put into a deck, with the first of them."""
+def made(ctx: Context, kept: Kept, faults: Sequence[Fault] = (), *, more: bool = False,
+         fronts: bool = False) -> Reply:  # fmt: skip
+    """What became of cards that were put into a deck, with the first of them; `fronts`: without
+    their answers, where they are still to be asked."""
     title, new, changed = kept.deck.title, len(kept.new), len(kept.changed)
     if not new and not changed:
         said = [ctx.text("decks-made-nothing", title=title, count=kept.same)]
@@ -26,7 +28,8 @@ def made(ctx: Context, kept: Kept, faults: Sequence[Fault] = (), *, more: bool =
             said.append(ctx.text("decks-made-changed", title=title, count=changed))
         if kept.same:
             said.append(ctx.text("decks-made-same", count=kept.same))
-    lines = [" ".join(said), *(f"• {card(one)}" for one in (kept.new or kept.changed)[:SHOWN])]
+    shown = (kept.new or kept.changed)[:SHOWN]
+    lines = [" ".join(said), *(f"• {_front(one) if fronts else card(one)}" for one in shown)]
     if new > SHOWN:
         lines.append("…")
     lines += fault_lines(ctx, faults)
@@ -54,6 +57,10 @@ def ways(ctx: Context, deck: Deck) -> list[Choice]:
 def card(one: Card) -> str:
     """A card in one line."""
     return f"{shortened(one.front, LINE)} → {shortened(one.back, LINE)}"
+
+
+def _front(one: Card) -> str:
+    return shortened(one.front, LINE)
 
 
 def choices(found: Sequence[Deck], intent: str) -> list[Choice]:

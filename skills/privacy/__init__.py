@@ -18,6 +18,8 @@ TOLD = ("note", "reminder", "deck", "card", "enrolment", "booking", "material", 
 """Kinds of records that people know by name; the others are told as one number."""
 KEPT, MOST = timedelta(days=1), 6
 """How long a yes is waited for, and the most words that one has."""
+CLEARED = ("notes.clear", "reminders.clear")
+"""What else somebody may mean who wants something cleared."""
 INNER = ("passage",)
 """Kinds that are part of another, and not counted beside it."""
 
@@ -64,8 +66,15 @@ async def export(ctx: Context) -> Reply:
 
 
 @intent("privacy.erase", effect="write", suggest=False)
-async def erase(ctx: Context, sure: str | None = None) -> Reply:
-    """Erases the person, after a yes of their own: typed, or by the button of that question."""
+async def erase(ctx: Context, sure: str | None = None, what: str | None = None) -> Reply:
+    """Erases the person, after a yes of their own: typed, or by the button of that question.
+
+    `what`: only a "history" was spoken of, which may be less than everything.
+    """
+    if what:
+        some = [ctx.button(one) for one in CLEARED if ctx.catalogue.intent(one)]
+        every = Choice(ctx.text("privacy-erase-all"), ctx.intent)
+        return ctx.reply("privacy-erase-what", choices=[*some, every])
     plan = await erasure.plan(ctx.work.database, ctx.person.id)
     if not plan.found.people:
         return ctx.reply("privacy-erase-nothing")

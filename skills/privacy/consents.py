@@ -4,10 +4,12 @@ from core.model import Choice, Duration, Number, Reply
 from core.skill import Context, intent
 from core.skill.keywords import agreed
 from core.skill.profile import keep, profile
+from core.study import Miss
 
 OF_AGE = 16
 """From which on somebody agrees for themselves."""
 OLDEST = 120
+MOST_KEPT = 1_000
 YEAR = 365 * 24 * 3600
 """Seconds: "12 years" is a length of time to our grammar."""
 
@@ -35,6 +37,10 @@ async def misses(ctx: Context, answer: str | None = None) -> Reply:
     if allowed is None:
         return ctx.ask("answer", choices=_choices(ctx))
     await keep(ctx, misses_kept=allowed)
+    if not allowed:
+        kept = ctx.records(Miss)
+        for one in await kept.list(limit=MOST_KEPT):
+            await kept.remove(one.id)
     return ctx.reply("privacy-misses-yes" if allowed else "privacy-misses-no")
 
 

@@ -9,7 +9,7 @@ from core.model import instant, wall
 from core.skill import Context
 from core.store.facts import Fact
 
-ANSWERED = "quiz.answered"
+ANSWERED, CORRECTED = "quiz.answered", "quiz.corrected"
 STUDIED = (ANSWERED, "lesson.done")
 """Deeds that make a day one of studying."""
 ENOUGH = 5
@@ -43,13 +43,16 @@ class Figures:
 
 def figures(facts: Iterable[Fact], zone: str) -> Figures:
     """What the deeds come to."""
+    facts = list(facts)
     studied = [one for one in facts if one.name in STUDIED]
     answers = [one for one in studied if one.name == ANSWERED]
     values = [one.value for one in answers if one.value is not None]
+    # Each corrects a wrong answer, and is none of its own; that may have been before this time.
+    righted = sum(one.value or 0.0 for one in facts if one.name == CORRECTED)
     return Figures(
         answers=len(answers),
         judged=len(values),
-        right=sum(values),
+        right=min(sum(values) + righted, len(values)),
         seconds=sum(one.seconds for one in studied),
         days=len({day_of(one, zone) for one in studied}),
     )
@@ -57,7 +60,8 @@ def figures(facts: Iterable[Fact], zone: str) -> Figures:
 
 def by_topic(facts: Iterable[Fact], zone: str) -> Sequence[tuple[str, Figures]]:
     """Topics with answers enough to tell, the weakest first."""
-    named = sorted((one for one in facts if one.topic and one.name == ANSWERED), key=_topic)
+    told = (ANSWERED, CORRECTED)
+    named = sorted((one for one in facts if one.topic and one.name in told), key=_topic)
     found = [(topic, figures(ones, zone)) for topic, ones in groupby(named, key=_topic)]
     known = [(topic, one) for topic, one in found if one.judged >= ENOUGH]
     return sorted(known, key=lambda each: each[1].right / each[1].judged)

@@ -34,8 +34,10 @@ async def quiet_is_over(ctx: Context, event: Event) -> Reply | None:
 
 
 @intent("progress.weekly", effect="write", suggest=False)
-async def weekly(ctx: Context, want: str = "yes") -> Reply:
-    """Whether they want the summary."""
+async def weekly(
+    ctx: Context, want: str = "yes", when: Recurrence | Moment | Period | None = None
+) -> Reply:
+    """Whether they want the summary; `when` is heard, and comes on Sundays all the same."""
     wanted = want == "yes"
     await keep(ctx, weekly=wanted)
     if wanted:

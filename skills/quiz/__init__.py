@@ -10,11 +10,21 @@ from core.skill.keywords import agreed
 from core.study import Card, Practice
 from core.texts import shortened
 from skills.quiz.answering import answer, hint, nothing_open, right, skip
-from skills.quiz.asking import LABEL, ask, last_practice, open_practice, together, when
+from skills.quiz.asking import (
+    LABEL,
+    aside,
+    ask,
+    last_practice,
+    missed_lines,
+    open_practice,
+    taken_up,
+    together,
+    when,
+)
 from skills.quiz.picking import Picked, pick
 from skills.quiz.wording import plain
 
-__all__ = ["again", "answer", "due", "go_on", "hint", "right", "skip", "start", "stop"]
+__all__ = ["again", "answer", "due", "go_on", "hint", "missed", "right", "skip", "start", "stop"]
 
 USUAL, MOST = 10, 50
 """Questions of a round, where nobody says how many, and at most."""
@@ -41,7 +51,8 @@ async def start(
     if going is not None and not agrees:
         if agrees is False or (not deck and count is None and _is_about(going, topic)):
             return await go_on(ctx)
-        return _which(ctx, going, topic)
+        if not topic and not deck:
+            return _which(ctx, going)
     if agrees is False:
         return ctx.reply("quiz-start-left")
     picked = await pick(ctx, topic, deck)
@@ -59,7 +70,7 @@ async def start(
 @intent("quiz.continue", effect="write")
 async def go_on(ctx: Context) -> Reply:
     """Takes up the round again, wherever it was left: asks its present question."""
-    practice = await open_practice(ctx)
+    practice = await open_practice(ctx) or await taken_up(ctx)
     if practice is None:
         return nothing_open(ctx)
     practice = replace(practice, asked_at=ctx.now, paused=False)
@@ -96,6 +107,15 @@ async def again(ctx: Context) -> Reply:
     return await _begun(ctx, practice.title, missed)
 
 
+@intent("quiz.missed", suggest=False)
+async def missed(ctx: Context) -> Reply:
+    """What was missed in the round that goes on, or in the last one."""
+    practice = await last_practice(ctx)
+    told = await missed_lines(ctx, practice) if practice else None
+    again = [ctx.button("quiz.again" if practice and not practice.queue else "quiz.continue")]
+    return replace(told, choices=tuple(again)) if told else ctx.reply("quiz-missed-none")
+
+
 @intent("quiz.due")
 async def due(ctx: Context, text: str | None = None) -> Reply:
     """How many cards wait to be asked, of all or of one topic."""
@@ -130,7 +150,7 @@ def _is_about(practice: Practice, topic: str | None) -> bool:
     return not topic or plain(topic) == plain(practice.title)
 
 
-def _which(ctx: Context, going: Practice, topic: str | None) -> Reply:
+def _which(ctx: Context, going: Practice) -> Reply:
     old = Choice(ctx.text("quiz-which-old"), "quiz.continue")
     new = Choice(ctx.text("quiz-which-new"), "quiz.start", {"sure": "yes"})
     title = shortened(going.title, LABEL)
@@ -153,15 +173,19 @@ def _title(ctx: Context, picked: Picked) -> str:
 
 
 async def _begun(ctx: Context, title: str, cards: Sequence[Card]) -> Reply:
-    """A new round in place of the last one."""
-    known = await last_practice(ctx)
+    """A new round in place of the last one; one about something else waits to be taken up."""
+    known, left = await last_practice(ctx), await open_practice(ctx)
+    left = None if left is not None and plain(left.title) == plain(title) else left
     practice = Practice(
-        title, tuple(one.id for one in cards), begun=ctx.now, asked_at=ctx.now, total=len(cards)
-    )
+        title, tuple(one.id for one in cards), begun=ctx.now, asked_at=ctx.now, total=len(cards),
+        aside=aside(title, known, left),
+    )  # fmt: skip
     if known is None:
-        practice = await ctx.records(Practice).add(practice)
+        practice = await ctx.records(Practice).add(practice, key="practice")
     else:
         practice = replace(practice, id=known.id)
         await ctx.records(Practice).put(practice)
-    told = ctx.reply("quiz-start-done", title=title, count=len(cards))
-    return await ask(ctx, practice, told)
+    told = [ctx.reply("quiz-start-done", title=title, count=len(cards))]
+    if left is not None:
+        told.append(ctx.reply("quiz-start-aside", title=left.title, left=len(left.queue)))
+    return await ask(ctx, practice, together(*told, joint=" "))

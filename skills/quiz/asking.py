@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from math import ceil
 from zlib import crc32
 
 from core.model import Choice, Reply, wall
@@ -15,6 +16,10 @@ from skills.quiz.wording import plain
 LINE, LABEL = 200, 40
 """Characters of a card in a list, and of an answer on a button."""
 OPTIONS = 4
+MOST_ASIDE = 3
+"""Rounds that wait."""
+SOON = 60
+"""Minutes that are told as such."""
 FEW_WORDS = 3
 """An answer of more is hinted at by its first words, else by the first letters of each."""
 
@@ -41,9 +46,26 @@ async def last_practice(ctx: Context) -> Practice | None:
     return found[0] if found else None
 
 
+async def taken_up(ctx: Context) -> Practice | None:
+    """The round that was left last for another one: it is the present one now."""
+    while (known := await last_practice(ctx)) is not None and known.aside:
+        first, *rest = known.aside
+        await ctx.records(Practice).put(replace(first, id=known.id, aside=tuple(rest)))
+        if (practice := await open_practice(ctx)) is not None:
+            return practice
+    return None
+
+
+def aside(title: str, known: Practice | None, left: Practice | None) -> tuple[Practice, ...]:
+    """The rounds that wait while one of that title goes on; `left`: the one it takes over from."""
+    waiting = [replace(left, id="", aside=(), paused=True)] if left is not None else []
+    waiting += known.aside if known is not None else ()
+    return tuple(one for one in waiting if plain(one.title) != plain(title))[:MOST_ASIDE]
+
+
 def fresh(ctx: Context, practice: Practice) -> Practice:
     """The next card is the present one: nobody has tried it yet."""
-    return replace(practice, tries=0, hints=0, options=(), asked_at=ctx.now)
+    return replace(practice, tries=0, hints=0, options=(), doubted="", asked_at=ctx.now)
 
 
 async def ask(ctx: Context, practice: Practice, *before: Reply, hint: Reply | None = None) -> Reply:
@@ -144,29 +166,34 @@ async def finished(ctx: Context, practice: Practice, *before: Reply) -> Reply:
         topic=practice.title,
         value=practice.right / practice.answered if practice.answered else None,
     )
-    missed = [one for id in practice.missed if (one := await cards.get(id)) is not None]
     told = [ctx.reply("quiz-finished", right=practice.right, total=practice.answered)]
-    if missed:
-        told.append(
-            ctx.reply(
-                "quiz-finished-missed",
-                count=len(missed),
-                lines="\n".join(
-                    f"• {shortened(one.front, LINE)} — {shortened(one.back, LINE)}"
-                    for one in missed
-                ),
-            )
-        )
+    if missed := await missed_lines(ctx, practice):
+        told.append(missed)
     coming = [one.due for one in await cards.list(MOST_CARDS) if one.state != "new"]
     if coming:
         told.append(ctx.reply("quiz-finished-next", when=when(ctx, min(coming))))
     again = [ctx.button("quiz.again")] if missed else [ctx.button("quiz.start")]
+    if practice.aside:
+        again.append(ctx.button("quiz.continue"))
     return replace(together(*before, *told), choices=tuple(again), listen=False)
 
 
+async def missed_lines(ctx: Context, practice: Practice) -> Reply | None:
+    """The cards that were missed, with their answers; None where there are none."""
+    cards = ctx.records(Card)
+    missed = [one for id in practice.missed if (one := await cards.get(id)) is not None]
+    lines = [f"• {shortened(one.front, LINE)} — {shortened(one.back, LINE)}" for one in missed]
+    if not lines:
+        return None
+    return ctx.reply("quiz-finished-missed", count=len(lines), lines="\n".join(lines))
+
+
 def when(ctx: Context, due: datetime) -> str:
-    """A due time as people are told; what is due by now is due now."""
-    return ctx.when(wall(max(due, ctx.now), ctx.zone))
+    """A due time as people are told, what is soon in minutes; what is due by now is due now."""
+    minutes = ceil((due - ctx.now).total_seconds() / 60)
+    if minutes < SOON:
+        return ctx.text("quiz-soon", minutes=max(minutes, 0))
+    return ctx.when(wall(due, ctx.zone))
 
 
 def together(*replies: Reply, joint: str = "\n\n") -> Reply:

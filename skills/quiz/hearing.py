@@ -1,14 +1,22 @@
 """An answer is judged, in the languages of its card and of the person."""
 
+from collections.abc import Sequence
+
 from core.skill import Context
 from core.study import Card, Deck, Practice
-from core.texts import LANGUAGES
+from core.texts import LANGUAGES, Texts
 from skills.quiz.asking import options
 from skills.quiz.judging import Judge, Verdict
 from skills.quiz.picking import siblings
 from skills.quiz.wording import Words, in_digits, plain, tokens
 
 LETTERS = "abcd"
+WISHES = ("right", "skip", "hint", "stop", "continue")
+"""What is wished for in the middle of a round, by its intent and its words in the locales."""
+MOST_BESIDE = 6
+"""Words around those of a wish."""
+MUCH_LONGER = 3
+"""Words that an answer has more than the card's own, where it may be none."""
 
 
 async def judged(ctx: Context, practice: Practice, card: Card, said: str) -> tuple[Verdict, str]:
@@ -42,12 +50,55 @@ def _place(said: str, language: str) -> int | None:
     return int(words[0]) - 1 if words[0] in ("1", "2", "3", "4") else None
 
 
+async def wished(ctx: Context, card: Card, said: str) -> tuple[str | None, int]:
+    """The intent that a wrong answer of several words is about, by some of them ("hint plz"), and
+    how many stand beside those."""
+    heard = tokens(said)
+    text = f" {' '.join(heard)} "
+    if len(heard) < 2 or await _resembles(ctx, card, heard):
+        return None, 0
+    found = [
+        (len(phrase.split()), len(phrase), -order, name)
+        for order, name in enumerate(WISHES)
+        for phrase in phrases(ctx.texts, "quiz-wishes", name)
+        if f" {phrase} " in text and len(heard) <= len(phrase.split()) + MOST_BESIDE
+    ]
+    if not found:
+        return None, 0
+    length, *_, name = max(found)
+    return f"quiz.{name}", len(heard) - length
+
+
+async def is_strange(ctx: Context, card: Card, said: str) -> bool:
+    """Whether a wrong answer may be none at all: much longer than the card's own or a wish of some
+    kind, and without a word of any answer."""
+    heard = tokens(said)
+    told = Judge(words_of(ctx)).stripped(heard)
+    usual = max(len(tokens(one)) for one in (card.back, *card.accepted))
+    wish = ctx.meant is not None and ctx.meant.name != "quiz.answer" and len(told) > 1
+    return (wish or len(told) >= usual + MUCH_LONGER) and not await _resembles(ctx, card, told)
+
+
+async def _resembles(ctx: Context, card: Card, heard: Sequence[str]) -> bool:
+    """Whether there is a word in it that is one of an answer's, in the card's deck."""
+    answers = [card, *await siblings(ctx, card)]
+    known = {word for one in answers for text in (one.back, *one.accepted) for word in tokens(text)}
+    words = words_of(ctx)
+    return any(one in known - words.small - words.articles for one in heard)
+
+
+def phrases(texts: Texts, text_id: str, name: str) -> list[str]:
+    """Phrases with commas between, of all our languages, as they are compared."""
+    told = (texts.attribute(one, text_id, name) or "" for one in LANGUAGES)
+    listed = (" ".join(tokens(phrase)) for one in told for phrase in one.split(","))
+    return [one for one in listed if one]
+
+
 def words_of(ctx: Context) -> Words:
     """What people say around an answer, in all our languages."""
 
     def listed(name: str) -> list[str]:
-        told = (ctx.texts.attribute(one, "quiz-words", name) or "" for one in LANGUAGES)
-        return [" ".join(tokens(phrase)) for one in told for phrase in one.split(",")]
+        return phrases(ctx.texts, "quiz-words", name)
 
     small = " ".join(ctx.texts.format(one, "small-words") for one in LANGUAGES)
     units = {
@@ -57,14 +108,15 @@ def words_of(ctx: Context) -> Words:
         for sign, *names in [unit.split()]
         for name in map(" ".join, map(tokens, names))
     }
-    longest_first = sorted(filter(None, listed("leads")), key=len, reverse=True)
+    longest_first = sorted(listed("leads"), key=len, reverse=True)
     return Words(
         frozenset(listed("articles")),
         tuple(longest_first),
-        tuple(filter(None, listed("trails"))),
-        tuple(filter(None, listed("unknown"))),
+        tuple(listed("trails")),
+        tuple(listed("unknown")),
         frozenset(listed("joints")),
         frozenset(listed("doubts")),
         frozenset(tokens(small)),
         units,
+        frozenset(listed("equals")),
     )

@@ -14,6 +14,7 @@ from skills.quiz.wording import (
     in_digits,
     is_number,
     plain,
+    repaired,
     sound,
     tokens,
     with_signs,
@@ -45,6 +46,11 @@ _ENDINGS: tuple[tuple[str, ...], ...] = (
     ("asa", "osa"), ("ano", "eno", "ino"), ("at", "it", "id"), ("an", "en", "in"),
     ("ат", "ит", "ид"), ("аза", "оза"), ("ан", "ен", "ин"),
 )  # fmt: skip
+
+
+_HARDENED = tuple(map(set, ("бп", "вф", "гк", "дт", "жш", "зс")))
+"""Letters that sound alike at the end of a Russian word."""
+_DOUBLED = re.compile(r"(.)\1+")
 
 
 class Level(IntEnum):
@@ -135,6 +141,13 @@ class Judge:
         stripped = self._without(text)
         if stripped != text and stripped.strip():
             yield self._read(stripped.split())
+        numerals = repaired(stripped.split(), self.languages)
+        if numerals != stripped.split():
+            yield self._read(numerals)
+
+    def stripped(self, words: Sequence[str]) -> list[str]:
+        """The words (folded) without what is said around an answer, and its articles."""
+        return bare(self._without(f"{' '.join(words)} ").split() or words, self.words)
 
     def _without(self, text: str) -> str:
         for _ in range(3):  # "well, I think it is"
@@ -156,7 +169,9 @@ class Judge:
         ranks = [
             self._around(heard, wanted),
             self._measured(heard, wanted),
+            self._worked_out(heard, wanted),
             self._slipped(heard, wanted),
+            self._hardened(heard, wanted, expected),
             self._listed(heard, expected),
             self._dated(heard, wanted),
             self._defined(heard, wanted),
@@ -187,6 +202,14 @@ class Judge:
             return Level.NONE, 0
         return (Level.SAME, 1) if not rest or set(more) <= set(rest) else (Level.NONE, 0)
 
+    def _worked_out(self, heard: list[str], wanted: list[str]) -> Rank:
+        """A number at the end of how one comes to it: "six times seven is 42"."""
+        before = heard[: -len(wanted)]
+        fits = heard[-len(wanted) :] == wanted and is_number(wanted[0])
+        if not fits or not before or before[-1] not in self.words.equals:
+            return Level.NONE, 0
+        return (Level.NONE, 0) if self._doubts(before) else (Level.SAME, 1)
+
     def _slipped(self, heard: list[str], wanted: list[str]) -> Rank:
         if _numbers(heard) != _numbers(wanted) or self._doubts(heard) != self._doubts(wanted):
             return Level.NONE, 0
@@ -195,6 +218,14 @@ class Judge:
         else:
             pairs = list(zip(heard, wanted, strict=True))
         return max(self._word(mine, other) for mine, other in pairs)
+
+    def _hardened(self, heard: list[str], wanted: list[str], expected: str) -> Rank:
+        """A name with the letter at its end as it is heard: "Мадрит"."""
+        if len(heard) != 1 or len(wanted) != 1 or not expected[:1].isupper():
+            return Level.NONE, 0
+        mine, other = heard[0], wanted[0]
+        same = len(other) >= SHORT and mine[:-1] == other[:-1]
+        return (Level.NEAR, 1) if same and {mine[-1], other[-1]} in _HARDENED else (Level.NONE, 0)
 
     def _word(self, mine: str, other: str) -> Rank:
         """One word against the one it should be."""
@@ -206,12 +237,16 @@ class Judge:
         if self.spoken and length >= SHORT - 1 and sound([mine]) == sound([other]):
             return Level.SLIP, 0
         off = _distance(mine, other)
+        if length == SHORT - 1 and off == 1 and _same_letters(mine, other):
+            return Level.NEAR, off
         if length < SHORT or off > 3 + self.spoken:
             return Level.NONE, 0
         most = 1 + (length >= LONGEST) + (self.spoken and length > SHORT)
         # At its end a short word changes its meaning: "hablo", "habla", "macht", "machst".
         same_end = sorted(mine[-2:]) == sorted(other[-2:])
         same_end = same_end or (length >= LONG and mine[-1] == other[-1])
+        if length >= LONG and off > most and same_end and _distance(*_sounded(mine, other)) <= 1:
+            return Level.NEAR, off
         if off <= most and same_end and min(mine[:2]) in other[:2]:
             return Level.SLIP, off
         most = 1 + (length >= LONG) + (length >= LONGEST)
@@ -338,6 +373,18 @@ def _opposed(mine: str, other: str) -> bool:
         for one in parts
         for part in parts
     )
+
+
+def _same_letters(mine: str, other: str) -> bool:
+    """Whether a short word has the same letters, its first and last where they belong: "trre"."""
+    return (mine[0], mine[-1], set(mine)) == (other[0], other[-1], set(other))
+
+
+def _sounded(mine: str, other: str) -> tuple[str, str]:
+    """Both with ph and f, y and i, doubled letters and single ones alike."""
+    for letters, one in (("ph", "f"), ("th", "t"), ("rh", "r"), ("y", "i"), ("ck", "k")):
+        mine, other = mine.replace(letters, one), other.replace(letters, one)
+    return _DOUBLED.sub(r"\1", mine), _DOUBLED.sub(r"\1", other)
 
 
 def _distance(mine: str, other: str) -> int:

@@ -47,6 +47,8 @@ async def settled(
         outcome="wrong" if missed else "hard" if rating == "hard" else "right",
         said=said,
     )
+    if verdict == "wrong":
+        practice = replace(practice, wrong=card, wrong_said=said)
     await ctx.records(Practice).put(practice)
     if not practice.queue:
         return await finished(ctx, practice, told)

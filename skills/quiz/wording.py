@@ -4,10 +4,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from core.understanding.folding import fold
 
+SHORTEST_NUMERAL, LONG_NUMERAL = 4, 8
+"""Letters of a number word that may have a slip (the shortest only one left out), and two."""
+MOST_NUMERALS = 8
+"""Words of a number with a slip in one of them, and what is said around it."""
 MOST_IN_WORDS = 2100
 """The largest number that is read in words: every year somebody is asked for."""
 SEGMENTS = re.compile(r"\s*[;:()\n]\s*|,\s+|[.!?…]\s+|\s[-–—]\s")
@@ -37,6 +41,8 @@ class Words:
     """Words that carry no meaning."""
     units: Mapping[str, str] | None = None
     """How a unit is written or called: its sign."""
+    equals: frozenset[str] = frozenset()
+    """Before what something comes to: "is", "="."""
 
 
 def tokens(text: str) -> list[str]:
@@ -50,6 +56,14 @@ def plain(text: str) -> str:
     """The same text in other capitals, spaces and marks at its ends; accents stay."""
     text = unicodedata.normalize("NFKC", text).casefold()
     return " ".join(text.split()).strip(" .,;:!?¡¿…\"'“”„«»") or text.strip()
+
+
+def repaired(words: Sequence[str], languages: Iterable[str]) -> list[str]:
+    """Words with a slip as the number words they are meant to be, where only one comes near."""
+    if len(words) > MOST_NUMERALS:
+        return list(words)
+    known = tuple(languages)
+    return [_repaired(one, known) for one in words]
 
 
 def is_number(token: str) -> bool:
@@ -127,6 +141,31 @@ def _in_digits(words: Sequence[str], numerals: Mapping[tuple[str, ...], str]) ->
             read.append(words[place])
             place += 1
     return read
+
+
+@lru_cache(maxsize=1_000)
+def _repaired(word: str, languages: tuple[str, ...]) -> str:
+    if len(word) < SHORTEST_NUMERAL or not word.isalpha():
+        return word
+    from rapidfuzz.distance import OSA
+
+    known = _number_words(languages)
+    most = 1 + (len(word) >= LONG_NUMERAL)
+    near = [
+        (off, one)
+        for one in known
+        if one[0] == word[0]
+        and (len(word) > SHORTEST_NUMERAL or len(one) > len(word))
+        and (off := int(OSA.distance(word, one, score_cutoff=most))) <= most
+    ]
+    least = min(near, default=(0, ""))[0]
+    best = [one for off, one in near if off == least]
+    return best[0] if len(best) == 1 and word not in known else word
+
+
+@cache
+def _number_words(languages: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(one for language in languages for said in _numerals(language) for one in said)
 
 
 @cache

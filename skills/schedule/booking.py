@@ -132,7 +132,7 @@ def told(
     if usual:
         lines.append(ctx.text("schedule-book-usual"))
     if zone != ctx.zone and wall(one.start, zone) != wall(one.start, ctx.zone):
-        yours = words.when(ctx, one.start, one.end)
+        yours = words.within(ctx, one.start, one.end)
         lines.append(ctx.text("schedule-book-yours", when=yours))
     if kept.lost:
         lines.append(ctx.text("schedule-book-lost", days=days_of(ctx, kept.lost)))
@@ -184,7 +184,8 @@ def _ask_where(ctx: Context, wish: Wish, booking: Booking, rooms: Sequence[Room]
     times = words.when(ctx, booking.start, booking.end)
     if not free:
         text_id = "schedule-free-none"
-        return _ask(ctx, wish.timeless(), "when", text_id, _later(ctx, booking, rooms), when=times)
+        bare, later = wish.timeless(booking.wall.date()), _later(ctx, booking, rooms)
+        return _ask(ctx, bare, "when", text_id, later, when=times)
     choices = [Choice(words.seats(ctx, one), BOOK, {"room": one.id}) for one in free]
     return _ask(ctx, wish, "room", "schedule-book-room-which", choices, when=times)
 
@@ -223,7 +224,7 @@ def _refused(ctx: Context, wish: Wish, kept: Kept, room: Room, rooms: Sequence[R
     for one in _free(ctx, [one for one in rooms if one.id != room.id], booking)[:2]:
         choices += words.time_choices(ctx, BOOK, one, [booking.start], booking.length)
     return _ask(
-        ctx, wish.timeless(), "when", f"schedule-{kept.refused}", choices,
+        ctx, wish.timeless(booking.wall.date()), "when", f"schedule-{kept.refused}", choices,
         room=room.title, when=words.when(ctx, booking.start, booking.end, room.zone),
         opens=f"{room.opens:02}:00", closes=f"{room.closes:02}:00",
     )  # fmt: skip

@@ -22,10 +22,13 @@ from skills.schedule import places, words
 from skills.schedule.booking import GRACE, told
 from skills.schedule.finding import Meant, choices, lines, meant, of_all
 from skills.schedule.keeping import keep, remove, set_alert
-from skills.schedule.times import LONGEST, SHORTEST, clock_of
+from skills.schedule.times import LONGEST, SHORTEST, clock_of, day_said
 from skills.schedule.wish import read_instant
 
 MOVE, CANCEL = "schedule.move", "schedule.cancel"
+HOUR = 3600
+OFFSET = 9 * HOUR
+"""Seconds by which nobody moves a session: "на 17 часов" is the hour that it goes to."""
 USUAL_ALERT, LONGEST_ALERT = 10, 24 * 60
 """Minutes."""
 
@@ -43,14 +46,16 @@ async def move(
     of: str | None = None,
     id: str | None = None,
     at: str | None = None,
+    day: str | None = None,
 ) -> Reply:
     """Moves the booking meant; asks which, when, and of a series whether all of it.
 
     With one time said that is where it goes: `source` is where it was, if both are said. `by` and
-    `shift` (later, earlier) are counted from where it was.
+    `shift` (later, earlier) are counted from where it was. `day` (in ISO's letters) is where it was
+    to go before another clock time was asked for.
     """
     given = {"text": text, "source": source, "when": when, "hours": hours, "by": by, "hour": hour,
-             "shift": shift, "of": of, "id": id, "at": at}  # fmt: skip
+             "shift": shift, "of": of, "id": id, "at": at, "day": day}  # fmt: skip
     slots = _over(ctx, MOVE, given)
     if slots.get("when") is None and slots.get("source") is not None and by is None:
         slots["when"], slots["source"] = slots.pop("source"), None
@@ -113,7 +118,8 @@ async def _moved(
     assert room is not None
     times = places.next_free(ctx, room, begins, length, booking.id)
     offered = words.time_choices(ctx, MOVE, room, times, length, booking.id)
-    known = {"id": booking.id, "of": slots.get("of"), "source": slots.get("source")}
+    known = {"id": booking.id, "of": slots.get("of"), "source": slots.get("source"),
+             "day": wall(begins, zone).date().isoformat()}  # fmt: skip
     return _ask(
         ctx, MOVE, known, "when", f"schedule-{kept.refused}", offered, room=room.title,
         when=words.when(ctx, begins, begins + length, room.zone),
@@ -134,6 +140,8 @@ def _start(ctx: Context, one: Meant, slots: dict[str, Any]) -> tuple[datetime, t
         return "schedule-impossible"
     if isinstance(when, Period):
         hours, when = hours or when, None
+    if by is not None and when is None and not slots.get("shift") and by.seconds >= OFFSET:
+        when, by = clock_of(Number(by.seconds // HOUR), ctx.local), None
     if by is not None and when is None:
         ahead = timedelta(seconds=by.seconds)
         return one.begins - ahead if slots.get("shift") == "earlier" else one.begins + ahead, length
@@ -147,7 +155,7 @@ def _start(ctx: Context, one: Meant, slots: dict[str, Any]) -> tuple[datetime, t
         return "schedule-move-when"
     if when.relative:
         return ctx.now + (when.at - ctx.local), length
-    day = when.at.date() if when.dated else old.date()
+    day = when.at.date() if when.dated else day_said(slots.get("day")) or old.date()
     return instant(
         datetime.combine(day, when.at.time() if when.clocked else old.time()), zone
     ), length
@@ -172,12 +180,16 @@ async def cancel(
     id: str | None = None,
     of: str | None = None,
     first: str | None = None,
+    it: str | None = None,
 ) -> Reply:
-    """Cancels the booking meant; asks which, and of a series whether one or all of it."""
-    given = {"text": text, "when": when, "id": id, "of": of, "first": first}
+    """Cancels the booking meant; asks which, and of a series whether one or all of it.
+
+    `it`: the one that has just been made or moved.
+    """
+    given = {"text": text, "when": when, "id": id, "of": of, "first": first, "it": it}
     slots = _over(ctx, CANCEL, given)
     day = slots.get("when") if isinstance(slots.get("when"), Moment) else None
-    found = await meant(ctx, slots.get("text"), day, slots.get("id"))
+    found = await meant(ctx, slots.get("text"), day, slots.get("id"), it=bool(it))
     if isinstance(slots.get("when"), Period):
         found = _within(ctx, found, slots["when"])
     if slots.get("first"):

@@ -1,5 +1,6 @@
 """Bookings as iCalendar (RFC 5545): what every calendar program reads."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -27,7 +28,7 @@ def ics(bookings: Sequence[Booking], name: str, untitled: str) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", name)
+    calendar.add("x-wr-calname", _legible(name))
     for one in sorted(bookings, key=lambda one: one.id):
         for event in _events(one, untitled):
             calendar.add_component(event)
@@ -65,9 +66,10 @@ def _event(one: Booking, untitled: str, suffix: str = "") -> Any:
     if one.changed:
         event.add("last-modified", one.changed)
     event.add("sequence", one.sequence)
-    event.add("summary", one.title or one.place or untitled)
-    if one.place:
-        event.add("location", one.place)
+    place = _legible(one.place)
+    event.add("summary", _legible(one.title) or place or untitled)
+    if place:
+        event.add("location", place)
     if one.every is None:
         event.add("dtstart", one.start.astimezone(UTC))
         event.add("dtend", one.end.astimezone(UTC))
@@ -80,6 +82,12 @@ def _event(one: Booking, untitled: str, suffix: str = "") -> Any:
         if gone >= one.wall and gone.time() == one.wall.time():
             event.add("exdate", gone.replace(tzinfo=zone))
     return event
+
+
+def _legible(text: str) -> str:
+    """Without signs that no calendar may hold: control characters and halves of a sign."""
+    kept = (one for one in text if one == "\n" or unicodedata.category(one) not in ("Cc", "Cs"))
+    return "".join(kept)
 
 
 def rule(every: Recurrence, first: datetime, zone: str) -> dict[str, Any]:

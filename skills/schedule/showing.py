@@ -1,5 +1,6 @@
 """What is in a person's schedule, and when there is room in it, or in a room."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -15,6 +16,7 @@ MOST_SHOWN = 20
 MOST_ROOMS = 5
 WAKING = (8, 22)
 """Hours of a day of one's own that are looked through."""
+PARTS = {"morning": (8, 12), "afternoon": (12, 18), "evening": (18, 22)}
 
 
 @intent("schedule.week")
@@ -65,6 +67,7 @@ async def free(
     """Whether and when a room is free, or which; or the person. `room`: `any`, or `own`."""
     rooms = await places.all_rooms(ctx)
     place, _ = places.room_in(ctx, text or "", rooms)
+    hours, when, part = _part(ctx, hours, when)
     asked = _asked(ctx, hours, when, length)
     if room == "own" or (place is None and not _speaks_of_rooms(ctx, text, room)):
         return await _own(ctx, asked, when, hours)
@@ -74,13 +77,28 @@ async def free(
         lines = "\n".join(f"• {words.seats(ctx, one)}" for one in rooms)
         return ctx.reply("schedule-free-unknown", lines=lines)
     chosen = [place] if place else rooms
-    if asked is None:
+    if asked is None or part:
         return _gaps(ctx, chosen, *stretch(ctx, hours or when))
     return _at(ctx, chosen, *asked)
 
 
 def _speaks_of_rooms(ctx: Context, text: str | None, room: str | None) -> bool:
     return room == "any" or bool(text)
+
+
+def _part(
+    ctx: Context, hours: Period | None, when: Moment | None
+) -> tuple[Period | None, Moment | None, bool]:
+    """The whole afternoon, where that is all that was said of the time; and whether it was."""
+    if hours is not None or when is None or not (when.clocked and when.vague):
+        return hours, when, False
+    for name, (opens, closes) in PARTS.items():
+        said = ctx.texts.attribute(ctx.language, "schedule-part", name)
+        if said and re.search(said, ctx.said, re.IGNORECASE):
+            day = when.at.replace(hour=0, minute=0, second=0, microsecond=0)
+            start, end = (day + timedelta(hours=one) for one in (opens, closes))
+            return Period(start, end), None, True
+    return hours, when, False
 
 
 def _asked(

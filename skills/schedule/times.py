@@ -10,6 +10,8 @@ Said = Moment | Period | Recurrence | Impossible
 SHORTEST, LONGEST = timedelta(minutes=15), timedelta(hours=8)
 USUAL = timedelta(hours=1)
 CLOCKED = ("minute", "hour")
+YEARS = range(1970, 2200)
+"""In which a day that was said can be."""
 AFTERNOON = range(1, 8)
 """Hours that people mean in the afternoon: "move it to 4"."""
 
@@ -50,9 +52,9 @@ def wanted(
     said = timedelta(seconds=length.seconds) if length else None
     if every is not None:
         clock = hours.start.time() if hours else when.at.time() if when and when.clocked else None
-        return _again(ctx, every, clock, hours.end - hours.start if hours else said)
+        return _again(ctx, every, clock, said or (hours.end - hours.start if hours else None))
     if hours is not None:
-        return Wanted(_on_day(ctx, hours.start, when, day), hours.end - hours.start)
+        return Wanted(_on_day(ctx, hours.start, when, day), said or hours.end - hours.start)
     return _once(ctx, when, said, day) if when else "when"
 
 
@@ -97,6 +99,15 @@ def day_of(when: Said | None) -> date | None:
     if isinstance(when, Moment) and when.dated and not when.clocked:
         return when.at.date()
     return None
+
+
+def day_said(said: str | None) -> date | None:
+    """A day in ISO's letters; None where it is none."""
+    try:
+        day = date.fromisoformat(said) if said else None
+    except ValueError:  # buttons come from outside
+        return None
+    return day if day and day.year in YEARS else None
 
 
 def clock_of(hour: Number | None, now: datetime) -> Moment | None:

@@ -4,15 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime, timedelta
 
+from core.errors import UserError
 from core.model import Duration, Impossible, Moment, Period, Recurrence
 from core.skill import Context
-from skills.schedule.times import Said, Wanted, day_of, wanted
+from skills.schedule.times import Said, Wanted, day_of, day_said, wanted
 
 ANY = "any"
 """A room is wanted, whichever."""
 OWN = "own"
 """None is wanted, whatever the words."""
 NOW = "now"
+FARTHEST = timedelta(days=3650)
+"""How far away what a button says of a time can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +86,7 @@ class Wish:
 
     @property
     def _day(self) -> date | None:
-        try:
-            return date.fromisoformat(self.day) if self.day else None
-        except ValueError:  # buttons come from outside
-            return None
+        return day_said(self.day)
 
 
 def read_instant(said: str, ctx: Context) -> datetime | None:
@@ -94,9 +94,12 @@ def read_instant(said: str, ctx: Context) -> datetime | None:
     if said == NOW:
         return ctx.now.replace(second=0, microsecond=0)
     try:
-        return datetime.strptime(said, "%Y%m%d%H%M").replace(tzinfo=UTC)
+        at = datetime.strptime(said, "%Y%m%d%H%M").replace(tzinfo=UTC)
     except ValueError:  # buttons come from outside
         return None
+    if abs(at - ctx.now) > FARTHEST:  # so do those that no calendar can hold
+        raise UserError("button-stale")
+    return at
 
 
 def _minutes(said: str | None) -> Duration | None:

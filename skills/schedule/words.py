@@ -33,9 +33,14 @@ def what(ctx: Context, one: Booking) -> str:
 
 def when(ctx: Context, begins: datetime, ends: datetime, zone: str | None = None) -> str:
     """As "Tomorrow, Thursday 19 November, 15:00–17:00", by the person's clock unless it is said."""
+    return upper(within(ctx, begins, ends, zone))
+
+
+def within(ctx: Context, begins: datetime, ends: datetime, zone: str | None = None) -> str:
+    """The same where it stands in the middle of a sentence."""
     here = zone or ctx.zone
     start, end = wall(begins, here), wall(ends, here)
-    return f"{upper(ctx.when(start, now=wall(ctx.now, here)))}–{ctx.texts.clock(end)}"
+    return f"{ctx.when(start, now=wall(ctx.now, here))}–{ctx.texts.clock(end)}"
 
 
 def clocks(ctx: Context, begins: datetime, ends: datetime) -> str:
@@ -90,7 +95,7 @@ def time_choices(
     where = {"id": id} if id else {"room": room.id, "mins": minutes}
     return [
         Choice(
-            f"{room.title}: {when(ctx, at, at + length)}",
+            f"{room.title}: {within(ctx, at, at + length)}",
             intent,
             {**where, "at": at.strftime("%Y%m%d%H%M")},
         )

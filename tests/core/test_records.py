@@ -273,3 +273,52 @@ async def test_due_ones_come_in_their_order(database):
 
     assert await texts(found) == ["in 1", "in 2"]
     assert await texts(await reminders(database).list()) == ["in 1", "in 2", "in 3"]
+
+
+async def test_what_there_is_one_of_is_added_by_the_first_only(database):
+    first, second = notes(database), notes(database)
+    for mine in (first, second):
+        await mine.add(Note("x", NOW), key="own")
+    await keep(database, first)
+
+    with pytest.raises(Conflict):
+        await keep(database, second)
+
+    assert len(await notes(database).list()) == 1
+
+
+async def test_what_there_is_one_of_is_each_owners_and_each_kinds(database):
+    for mine in (notes(database), notes(database, "ben")):
+        await mine.add(Note("x", NOW), key="own")
+        await keep(database, mine)
+
+    assert [len(await notes(database, who).list()) for who in ("anna", "ben")] == [1, 1]
+
+
+async def test_what_was_removed_can_be_had_anew(database):
+    mine = notes(database)
+    old = await mine.add(Note("old", NOW), key="own")
+    await keep(database, mine)
+    mine = notes(database)
+    await mine.remove(old.id)
+    await keep(database, mine)
+    mine = notes(database)
+    await mine.add(Note("new", NOW), key="own")
+    await keep(database, mine)
+    assert await texts(await notes(database).list()) == ["new"]
+
+    mine = notes(database)  # both in one turn
+    await mine.remove((await mine.list())[0].id)
+    await mine.add(Note("newest", NOW), key="own")
+    await keep(database, mine)
+
+    assert await texts(await notes(database).list()) == ["newest"]
+
+
+async def test_who_adds_a_second_one_knowingly_has_two(database):
+    mine = notes(database)
+    for text in ("one", "two"):
+        await mine.add(Note(text, NOW), key="own")
+    await keep(database, mine)
+
+    assert await texts(await notes(database).list()) == ["two", "one"]

@@ -225,5 +225,5 @@ async def test_a_real_picture_sets_a_reminder(
     shown = await gallery(None)
     reply = await shown.show(saved(written(sentence)), language=language)
     assert reply.text.split("\n")[1].startswith(answer)
-    rows = shown.app.house.database.read("SELECT count(*) FROM job")
+    rows = shown.app.house.database.read("SELECT count(*) FROM job WHERE key GLOB 'reminder/*'")
     assert rows[0][0] == 1

@@ -15,7 +15,7 @@ from tests.fakes.vendors import vendors
 from tests.pictures import saved, written
 from tests.recordings import encode
 from tests.speech import say
-from tests.whole import SEEN
+from tests.whole import AGREES, SEEN
 
 ROOT = Path(__file__).parents[2]
 OURS = ("GROQ_", "OLLAMA_", "OPENAI_", "QDRANT_", "TELEGRAM_", "VIVA_")
@@ -70,6 +70,7 @@ async def test_whatever_is_sent_is_answered_and_accounted_for(viva, world, tmp_p
     assert "Leaves.pdf" in await viva("send", "--file", "Leaves.pdf")
     assert "By light [Leaves.pdf, p. 1]." in await viva("send", "how do leaves live?")
     world.openai.faults = ["503"]
+    await viva("send", AGREES)
     spoken = await viva("send", "--voice", "note.ogg")
     assert "How do leaves live?" in spoken
     assert "By light [Leaves.pdf, p. 1]." in spoken

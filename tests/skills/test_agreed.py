@@ -54,3 +54,32 @@ def test_a_no_anywhere_is_a_no(said):
 @pytest.mark.parametrize("said", ["what do you mean", "ahead of time", "tomorrow at nine"])
 def test_neither(said):
     assert agreed(HERE, said) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ok what would that delete",
+        "okay let me think first",
+        "Gern würde ich noch überlegen",
+        "хорошо, я подумаю об этом",
+        "claro que me da miedo",
+        "yes but my deck of biology and everything I wrote about it since May",
+    ],
+)
+def test_a_yes_says_nothing_else(said):
+    assert agreed(HERE, said) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "yes, delete everything please",
+        "I am sure",
+        "sí, bórralo todo por favor",
+        "ja, lösch bitte alles",
+        "да, удали всё пожалуйста",
+    ],
+)
+def test_a_yes_may_be_polite(said):
+    assert agreed(HERE, said) is True

@@ -12,7 +12,7 @@ STORIES = {
                 "^Saved: the exam is on Friday\nTomorrow, Thursday 19 November, 18:00: revise.$"
             ),
         ),
-        ("undo", re.compile("^Taken back: Saved: the exam is on Friday")),
+        ("undo", re.compile("^Taken back.*Saved: the exam is on Friday")),
         ("show my notes. what are my reminders?", "You have no notes yet.\nYou have no reminders."),
         (
             "remind me tomorrow at 9 to call Anna and at 10 to call Bob",
@@ -221,7 +221,8 @@ async def test_three_are_done(dialog):
             re.compile("09:00: call Anna.*\n.*10:00: call Bob.*\n.*11:00: call Carl"),
         ),
         ("what are my reminders", re.compile("^You have 3 reminders")),
-        ("undo", re.compile("^Taken back")),
+        ("undo", re.compile("^My last change was")),
+        ("yes", re.compile("^Taken back")),
         ("what are my reminders", "You have no reminders."),
     )
 

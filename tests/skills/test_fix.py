@@ -133,7 +133,8 @@ async def test_what_was_wrong_is_named(heard):
         ("~remind me tomorrow at nine to call hannah", re.compile("09:00: call hannah")),
         ("~I said Anna not Hannah", re.compile("09:00: call Anna")),
         ("what are my reminders", re.compile("^You have one reminder:\n• .*: call Anna")),
-        ("undo", re.compile("^Taken back: .*call Anna")),
+        ("undo", re.compile("^My last change was.*call Anna")),
+        ("yes", re.compile("^Taken back.*call Anna")),
         ("what are my reminders", re.compile("^You have one reminder:\n• .*: call hannah")),
         ("show my corrections", "I have learned no corrections."),
     )

@@ -74,6 +74,10 @@ RIGHT = [
     ("ru", "тысяча девятьсот сорок пять", "1945"),
     ("ru", "красный и синий", "синий, красный"),
     ("ru", "фотосинтэз", "фотосинтез"),
+    ("de", "zwanzich", "20"),
+    ("de", "zweiundvirzig", "42"),
+    ("en", "fourty two", "42"),
+    ("en", "six times seven is 42", "42"),
 ]
 
 
@@ -83,6 +87,9 @@ def test_is_right(language, said, answer):
 
 
 CLOSE = [
+    ("en", "chlorofyl", "chlorophyll"),
+    ("en", "trre", "tree"),
+    ("ru", "мадрит", "Мадрид"),
     ("en", "fotosinthesis", "photosynthesis"),
     ("en", "Newton", "Isaac Newton"),
     ("en", "red and blue", "red, green, blue"),

@@ -43,7 +43,7 @@ STORIES = {
             "put a study session in my calendar every Tuesday at six",
             (
                 "Tuesday 24 November, 18:00–19:00: Study session. It is in your calendar. I repeat"
-                " it every Tuesday. You named no end, so I took one hour."
+                " it every Tuesday. One hour, since you named no end."
             ),
         ),
         (

@@ -134,6 +134,14 @@ def test_the_same_bookings_make_the_same_bytes():
     assert ics([one, other], "S", "s") == ics([other, one], "S", "s")
 
 
+def test_signs_that_no_calendar_holds_are_left_out():
+    at = datetime(2026, 11, 19, 9, tzinfo=UTC)
+    wall, ends = at.replace(tzinfo=None), at + timedelta(hours=1)
+    odd = Booking("Ma\x00th\ud800s\x1b\r", at, ends, wall, "UTC", place="La\x07b", id="x")
+    event = event_of(ics([odd], "My\x0b plan\udfff", "Session"))
+    assert (event["SUMMARY"], event["LOCATION"]) == ("Maths", "Lab")
+
+
 async def test_the_calendar_is_sent_as_a_file(school):
     anna = school.speaker(zone="Europe/Berlin")
     await anna(

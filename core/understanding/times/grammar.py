@@ -61,7 +61,8 @@ def _hours(roles: Roles, now: datetime) -> Any:
     day: Day = roles.one("date")
     if roles.has("daypart"):
         day = replace(day, part=roles.one("daypart").name)
-    return clocks.period(day, roles.one("hours"), now)
+    said = roles.one("hours") if roles.has("hours") else clocks.hours(roles, now)
+    return clocks.period(day, said, now)
 
 
 STAGES: tuple[dict[str, Meaning], ...] = (
@@ -133,7 +134,15 @@ JOINS: dict[str, tuple[str, ...]] = {
         f"{DAYS} [,] <cycle> [[,] <clock> {MORE}]",
         f"(<clock> {MORE}|<daypart>) [,] <cycle> [[,] {DAYS}]",
     ),
-    "hours_of_day": ("<date> [,] [<daypart> [,]] <hours>", "<hours> [,] <date>"),
+    "hours_of_day": (
+        "<date> [,] [<daypart> [,]] <hours>",
+        "<hours> [,] <date>",
+        "<date> [,] (<hour:start>|<digital:start>) (<until>|<dash>) (<hour:end> <!counted> <!unit>"
+        " <!month>|<digital:end>|<clock:end>)",
+        "<date> [,] (<hour:start>|<digital:start>|<clock:start>) <dash> (<hour:end>|<digital:end>)"
+        " [,] <daypart>",
+        "<date> [,] <clock:start> (<until>|<dash>) (<clock:end>|<digital:end>)",
+    ),
     "moment": (
         "<date> [,] [<daypart>] [,] <clock>",
         "<date> [,] <daypart>",
