@@ -70,7 +70,11 @@ async def _answered(ctx: Context, step: str, answer: str) -> Reply:
         return await _ask(ctx, place + 1)
     if meant and meant.name == skill:
         answer = str(meant.slots.get(slot) or answer)
-    elif meant and (meant.plain or step != "goal" or _skill(meant.name) not in AIMS):
+    elif (
+        meant
+        and meant.name != START
+        and (meant.plain or step != "goal" or _skill(meant.name) not in AIMS)
+    ):
         done = await invoke(ctx.catalogue, meant.name, meant.slots, ctx)
         beside = _skill(meant.name) in BESIDE and ctx.work.session.question is None
         return await _ask(ctx, place, done.text) if beside else done

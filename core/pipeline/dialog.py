@@ -43,22 +43,12 @@ def follow(
     """
     assert turn.utterance is not None
     question = turn.session.question
-    if turn.read:
+    if turn.read or (question is not None and question.keen):
         return None
     text, language = turn.utterance.text, turn.utterance.language
-    if typed := _typed(text, turn, work):
-        return typed
-    if question is not None and question.keen:
-        return None
     found = house.understanding.followup(text, language, now)
-    if found is None:
-        return None
-    last = work.last()
-    if (
-        last is None
-        or turn.now - last.at > SOON
-        or last.message.sender.id != turn.message.sender.id
-    ):
+    last = work.last() if found is not None else None
+    if found is None or last is None or not is_fresh(last, turn):
         return None
     verb = found.name.partition(".")[2]
     if verb == "choose":
@@ -68,40 +58,65 @@ def follow(
     if verb == "yes":
         return _accepted(last, house) if understood.intent is None else None
     spec = house.catalogue.intent(last.intent.name) if last.intent else None
-    if verb == "undo" and "it" in found.slots and spec is not None and spec.verb == "move":
-        return Goes(Intent(f"{spec.skill}.cancel", {"it": "yes"}))  # not the moving of it
-    changed = work.undo()
-    if verb == "undo" and changed and changed.turn == last.turn:
-        return Goes(Intent(UNDO))
+    if verb == "undo":
+        return _undone(found, last, spec, work, house)
     if spec is None or spec.verb == "ask":  # an assistant remembers by itself
         return None
-    if verb == "undo":
-        return _of_shown("cancel", {}, last, spec, house) if "it" in found.slots else None
-    if verb == "about" and "text" in found.slots:
+    return _again(found, turn, last, spec, understood, now, work, house)
+
+
+def _undone(
+    found: Intent, last: Last, spec: IntentSpec | None, work: Work, house: House
+) -> Goes | None:
+    """The last change is taken back, or what was moved or shown is cancelled."""
+    pointed = "it" in found.slots and spec is not None
+    if pointed and spec is not None and spec.verb == "move":
+        return Goes(Intent(f"{spec.skill}.cancel", {"it": "yes"}))  # not the moving of it
+    changed = work.undo()
+    if changed and changed.turn == last.turn:
+        return Goes(Intent(UNDO))
+    return _of_shown("cancel", {}, last, spec, house) if pointed and spec is not None else None
+
+
+def _again(
+    found: Intent,
+    turn: Turn,
+    last: Last,
+    spec: IntentSpec,
+    understood: Understood,
+    now: datetime,
+    work: Work,
+    house: House,
+) -> Goes | None:
+    """The same at another time; a question after a change only shows what there is then."""
+    if found.name.endswith(".about") and "text" in found.slots:
         return _about(found, last, spec, understood, now, house)
-    own = understood.intent
-    if (
-        own is not None
-        and own.plain
-        and (spec.effect == "read" or own.name.startswith(f"{spec.skill}."))
-    ):
-        if verb != "about":  # "move it to Friday" is a sentence of the schedule's own
-            return None
+    assert turn.utterance is not None
+    text, language = turn.utterance.text, turn.utterance.language
+    about, own = found.name.endswith(".about"), understood.intent
+    if not about and own is not None and own.plain and _is_own(own, spec):
+        return None  # "move it to Friday" is a sentence of the schedule's own
     asked = "asked" in found.slots or turn.heard or house.understanding.asks(text, language)
-    if verb == "shift" and spec.effect == "read" and not asked:
-        moved = {"by": found.slots.get("by"), "shift": found.slots.get("way")}
-        if goes := _of_shown("move", moved, last, spec, house):
-            return goes
-    if verb == "about" and spec.effect != "read" and asked:
+    if about and asked and spec.effect != "read":
         return _shown(found, understood, spec, house)
+    if not asked and "by" in found.slots:
+        slots = {"by": found.slots["by"], "shift": found.slots.get("way")}
+        if goes := _of_shown("move", slots, last, spec, house):
+            return goes
     when = _when(found, text, language, last, spec, now, house)
-    return when and _at(when, verb == "about", last, spec, work)
+    return when and _at(when, about, last, spec, work)
 
 
-def _typed(text: str, turn: Turn, work: Work) -> Goes | None:
+def _is_own(intent: Intent, spec: IntentSpec) -> bool:
+    """Whether a sentence of its own is to be heeded after such a turn."""
+    return spec.effect == "read" or intent.name.startswith(f"{spec.skill}.")
+
+
+def typed(turn: Turn, work: Work) -> Intent | None:
     """The button of the last answer that was typed instead of pressed."""
-    said = _plain(text)
-    if not said or len(said) > MOST_LABEL:
+    assert turn.utterance is not None
+    said = _plain(turn.utterance.text)
+    if turn.read or not said or len(said) > MOST_LABEL:
         return None
     last = work.last()
     if last is None or last.reply is None or last.message.sender.id != turn.message.sender.id:
@@ -112,7 +127,7 @@ def _typed(text: str, turn: Turn, work: Work) -> Goes | None:
     question = turn.session.question
     if question is not None and question.keen:  # a card may ask for "stop"
         meant = [one for one in meant if one.intent == question.intent]
-    return Goes(_pressed(meant[0])) if len(meant) == 1 else None
+    return _pressed(meant[0]) if len(meant) == 1 else None
 
 
 def _plain(text: str) -> str:

@@ -24,6 +24,7 @@ from core.skill.gate import may
 from core.skill.keywords import keywords
 from core.skill.profile import profile
 from core.study import Passage
+from core.understanding.folding import fold
 
 WELCOME = "welcome.start"
 GREETINGS = frozenset({"help.start", "name.set"})
@@ -44,7 +45,7 @@ async def route(turn: Turn, work: Work, house: House) -> tuple[Turn, Reply]:
         context.materials = await materials.keep(context)
     question = turn.session.question
     intent = turn.intent
-    if question and turn.utterance and _may_be_answer(intent, question):
+    if question and turn.utterance and _may_be_answer(turn, question, house):
         # "Call mum" is an answer; "help", "cancel" and a button are not. Free words could be
         # either, and are taken as the answer where they can be one.
         context.meant = intent if question.keen else None
@@ -95,12 +96,25 @@ def _unseen(context: Context) -> bool:
     return bool(pictures) and not looking and not any(one.looked for one in pictures)
 
 
-def _may_be_answer(intent: Intent | None, question: Question) -> bool:
-    """Whether words that mean this otherwise could answer the question."""
-    if intent is None:
+def _may_be_answer(turn: Turn, question: Question, house: House) -> bool:
+    """Whether words that mean something otherwise could answer the question."""
+    if turn.intent is None:
         return True
     # Of a keen one even "goodbye" and "stop": a card may ask for just these words.
-    return question.keen or not intent.plain
+    return question.keen or not (turn.intent.plain or _begins_anew(turn, question, house))
+
+
+def _begins_anew(turn: Turn, question: Question, house: House) -> bool:
+    """Whether the same is wished again as a whole, with a time: "book the library Thu at 4"."""
+    intent, said = turn.intent, turn.utterance
+    if intent is None or said is None or intent.name != question.intent or intent.confidence < 1:
+        return False
+    own = [value for value in intent.slots.values() if isinstance(value, str)]
+    if not own or len(own) == len(intent.slots) or any(one.start == 0 for one in turn.spans):
+        return False
+    first = fold(said.text).split()[0]
+    inside = any(first in fold(value).split() for value in own)
+    return not inside and first not in house.understanding.small_words(turn.language)
 
 
 def _filled(turn: Turn, question: Question, house: House) -> Intent | None:

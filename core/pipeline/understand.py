@@ -20,7 +20,7 @@ from core.model import (
     wall,
 )
 from core.model.message import MOST_CHARACTERS
-from core.pipeline.dialog import follow
+from core.pipeline.dialog import follow, typed
 from core.pipeline.fixing import SAID, fixed, put_right
 from core.pipeline.house import House
 from core.skill import IntentSpec
@@ -76,6 +76,8 @@ async def _sentence(turn: Turn, said: Utterance, work: Work, house: House) -> Tu
         spans=understood.spans,
         suggestions=understood.suggestions,
     )
+    if pressed := typed(turn, work):
+        return turn._replace(utterance=None, intent=pressed, suggestions=())
     if goes := follow(turn, understood, said_at(turn), work, house):
         return turn._replace(intent=goes.intent, instead=goes.instead, suggestions=())
     if turn.intent is not None and turn.intent.name == SAID and turn.session.question is None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice, product
+from itertools import islice, pairwise, product
 
 from core.understanding.folding import Folded
 
@@ -18,7 +18,24 @@ KEYBOARDS = (
     ("qwertzuiop", "asdfghjkl", "yxcvbnm"),
     ("йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю"),
 )
-ALIKE = "aeiouy bpv dt szc ckq gj mn аоуыиеэюяй бп вф дт зс гк жшщ чщ ьъ".split()
+ALIKE = [
+    "aeiouy",
+    "bpv",
+    "dt",
+    "szc",
+    "ckq",
+    "gj",
+    "mn",
+    "аоуыиеэюяй",
+    "бп",
+    "вф",
+    "дт",
+    "зс",
+    "гк",
+    "жшщ",
+    "чщ",
+    "ьъ",
+]
 """Letters that are written for one another because they sound so."""
 
 
@@ -89,7 +106,7 @@ def _near_keys() -> frozenset[tuple[str, str]]:
     pairs = {(one, other) for letters in ALIKE for one in letters for other in letters}
     for rows in KEYBOARDS:
         for row, below in zip(rows, (*rows[1:], ""), strict=True):
-            pairs.update(zip(row, row[1:], strict=False))
+            pairs.update(pairwise(row))
             pairs.update(zip(row, below, strict=False))
             pairs.update(zip(row[1:], below, strict=False))
     return frozenset(pairs | {(other, one) for one, other in pairs})

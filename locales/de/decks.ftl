@@ -22,6 +22,8 @@ decks-make-prompt =
 decks-too-large = „{ $name }“ ist zu groß für einen Stapel: Ich nehme bis zu { $limit } KB. Schick ihn bitte in Teilen.
 decks-file-none = In „{ $name }“ habe ich keine Karten gefunden. Ich brauche zwei Spalten oder eine Karte pro Zeile, zum Beispiel „Frage = Antwort“.{ $lines }
 decks-told = { $lines }
+decks-look-none = Ich kenne keine Datei mit Karten. Schick mir eine: CSV, TSV, YAML oder Ankis Textexport.
+decks-look-make = Stapel machen
 decks-look-done =
     { $count ->
         [one] Darin ist eine Karte. Soll ich einen Stapel daraus machen?

@@ -22,6 +22,8 @@ decks-make-prompt =
 decks-too-large = Файл «{ $name }» слишком велик для колоды: принимаю до { $limit } КБ. Пришлите его по частям.
 decks-file-none = В файле «{ $name }» карточек не нашлось. Нужны два столбца или по одной карточке в строке, например «вопрос = ответ».{ $lines }
 decks-told = { $lines }
+decks-look-none = Файла с карточками я не знаю. Пришлите его: CSV, TSV, YAML или текстовый экспорт из Anki.
+decks-look-make = Сделать колоду
 decks-look-done =
     { $count ->
         [one] В нём { $count } карточка. Сделать из него колоду?

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from core.assistant.citations import citation
 from core.errors import UserError
-from core.model import Reply, Source
+from core.model import Choice, Reply, Source
 from core.skill import Context, intent
 from core.skill.keywords import keywords
 from core.store.terms import terms
@@ -67,17 +67,20 @@ async def make(
 
 
 @intent("decks.look", suggest=False)
-async def look(ctx: Context, id: str) -> Reply:
+async def look(ctx: Context, id: str | None = None) -> Reply:
     """How many cards are in a material that is a file of cards; says nothing of any other."""
-    known = await ctx.records(Material).get(id)
+    newest = await ctx.records(Material).list(limit=1)
+    known = await ctx.records(Material).get(id) if id else next(iter(newest), None)
     found = [await ctx.records(Passage).get(one) for one in known.passages] if known else []
     text = "\n".join(one.text for one in found if one is not None)
+    none = Reply("") if id else ctx.reply("decks-look-none")
     if known is None or not holds_cards(known.title, text):
-        return Reply("")
+        return none
     data = await _bytes(ctx, known)
     parsed = await _parsed(ctx, text if data is None else decoded(data), name=known.title)
     count = len(parsed.entries)
-    return ctx.reply("decks-look-done", count=count) if count else Reply("")
+    make = Choice(ctx.text("decks-look-make"), "decks.make", {"id": known.id})
+    return ctx.reply("decks-look-done", count=count, choices=[make]) if count else none
 
 
 async def _bytes(ctx: Context, material: Material) -> bytes | None:

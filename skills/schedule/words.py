@@ -10,6 +10,8 @@ from core.skill.recurrences import every_when, upper
 from core.study import Booking, Room
 from core.texts import shortened
 
+NEAR = 2
+"""Days that have a word of their own: "tomorrow"."""
 LINE, LABEL = 200, 40
 """Characters of a title in a list, and on a button."""
 
@@ -39,8 +41,10 @@ def when(ctx: Context, begins: datetime, ends: datetime, zone: str | None = None
 def within(ctx: Context, begins: datetime, ends: datetime, zone: str | None = None) -> str:
     """The same where it stands in the middle of a sentence."""
     here = zone or ctx.zone
-    start, end = wall(begins, here), wall(ends, here)
-    return f"{ctx.when(start, now=wall(ctx.now, here))}–{ctx.texts.clock(end)}"
+    start, end, now = wall(begins, here), wall(ends, here), wall(ctx.now, here)
+    said = f"{ctx.when(start, now=now)}–{ctx.texts.clock(end)}"
+    near = 0 <= (start.date() - now.date()).days <= NEAR
+    return said[:1].lower() + said[1:] if near else said  # no weekday, which German writes large
 
 
 def clocks(ctx: Context, begins: datetime, ends: datetime) -> str:

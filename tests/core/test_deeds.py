@@ -1,6 +1,7 @@
 """Deeds are kept with their turn, and roles stand in the settings."""
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from getpass import getuser
 from pathlib import Path
 
@@ -26,9 +27,7 @@ async def database(tmp_path: Path):
     made.open()
     for id in ("anna", "bert"):
         known = Known(Person(id), Identity(id, id, "dialog", id), new=True)
-        await made.write(
-            lambda connection, known=known: people.add(connection, known, known.person)
-        )
+        await made.write(partial(people.add, known=known, person=known.person))
     yield made
     await made.close()
 

@@ -225,7 +225,9 @@ def test_it_keeps_its_files_in_the_cache_and_says_nothing(tmp_path):
 async def test_it_is_the_drawer_of_a_house_that_says_nothing_else(tmp_path):
     providers = Providers({}, tmp_path, Settings())
     assert providers.faults() == []
-    assert providers("drawing").name == "matplotlib"
+    drawer = providers("drawing")
+    assert drawer is not None
+    assert drawer.name == "matplotlib"
     [found] = providers.probes("drawing")
     assert (found.name, found.state, found.needs) == ("matplotlib", "on", ())
     await providers.close()

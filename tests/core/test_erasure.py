@@ -199,7 +199,7 @@ async def test_an_erasure_that_dies_in_its_middle_has_not_begun(dialog, monkeypa
         raise RuntimeError("killed")
 
     with monkeypatch.context() as patched:
-        patched.setattr(erasure.ledger, "forget", dies)  # the last of its steps
+        patched.setattr("core.store.ledger.forget", dies)  # the last of its steps
         await dialog.send(anna, anna._part("yes"))
     assert (len(delivered), database.read(rows)) == (told, before)
     async with asyncio.timeout(10):

@@ -64,7 +64,7 @@ def right(row: Row, name: str) -> bool:
 
 def measured(part: str) -> dict[str, tuple[float, float, list[str]]]:
     """By language: the share that is right, the share of chit-chat taken, and each miss."""
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    counts: dict[str, Counter[tuple[str, bool]]] = defaultdict(Counter)
     misses: dict[str, list[str]] = defaultdict(list)
     for row in rows(part):
         if row.wanted <= ELSEWHERE:

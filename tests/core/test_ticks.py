@@ -20,7 +20,7 @@ class Tower(Dialog):
     async def start(self) -> None:
         room: Any = SimpleNamespace(create=lambda environ, home: self.channel)
         settings = {"VIVA_HOME": str(self.home), **self.settings}
-        clock = {"now": self.clock.now, "sleep": self.clock.sleep}
+        clock: Any = {"now": self.clock.now, "sleep": self.clock.sleep}
         self.app = build(settings, clockwork, [room], **clock)
         await self.app.start()
 

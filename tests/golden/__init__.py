@@ -74,7 +74,8 @@ def plain(value: object) -> str:
             return f"{start:%Y-%m-%d}/{end:%Y-%m-%d}"
         case Recurrence(unit=unit, weekdays=days, at=at):
             named = " ".join(DAYS[day] for day in days)
-            return " ".join(filter(None, ("every", unit, named, at and f"{at:%H:%M}")))
+            clock = f"{at:%H:%M}" if at else ""
+            return " ".join(filter(None, ("every", str(unit), named, clock)))
         case Duration(seconds=seconds):
             return f"{seconds}s"
         case Number(value=number):

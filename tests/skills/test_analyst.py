@@ -262,9 +262,9 @@ async def test_a_picture_where_somebody_draws(school):
     reply = await school.teacher().say("how many learners were active last week")
     assert reply.image.data == b"\x89PNG"
     assert reply.image.alt == reply.speech
-    (chart,) = drawn
-    assert chart.labels[1] == "Tue 10 Nov"
-    assert list(chart.series[0].values) == [0, 3, 0, 0, 0, 0, 0]
+    (shown,) = drawn
+    assert shown.labels[1] == "Tue 10 Nov"
+    assert list(shown.series[0].values) == [0, 3, 0, 0, 0, 0, 0]
 
 
 async def test_in_free_words_the_nearest_are_offered(school):

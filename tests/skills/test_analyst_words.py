@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ def understanding():
     return Understanding(Path(__file__).parents[2] / "locales", discover(skills).intents)
 
 
-ASKED = {
+ASKED: dict[str, Any] = {
     "en": {
         "active": (
             "how many students used the bot in the last 30 days",

@@ -288,7 +288,7 @@ async def test_a_picture_or_a_voice_cannot_erase(tmp_path):
     anna = dialog.speaker()
     await anna(("note that tea is green", "Saved: tea is green"))
     await anna(("delete everything about me", ASKED))
-    ears.transcribe = said("yes")
+    ears.transcribe = said("yes")  # type: ignore[method-assign]  # heard from now on
     dialog.channel.files["yes"] = b"yes"
     reply = await anna.send(Voice("yes"))
     assert "For this I need your own yes" in reply.text

@@ -123,7 +123,10 @@ async def test_three_weeks(study):
     await anna(
         ("my streak", re.compile("^You have no streak")),
         ("show my progress last week", re.compile("^Last week: nothing yet\\.$")),
-        ("which topics am I weak in", re.compile("^By topic, the weakest first:\n• Cells: 40% of 35")),
+        (
+            "which topics am I weak in",
+            re.compile("^By topic, the weakest first:\n• Cells: 40% of 35"),
+        ),
     )
 
 

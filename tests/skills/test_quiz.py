@@ -245,17 +245,23 @@ async def test_i_was_right(dialog, anna):
     )  # fmt: skip
 
 
+GOING_ON = "Biology: 4 questions to go.\n\n1/4  Which organelle makes energy?"
+
+
 async def test_another_topic_starts_at_once_and_the_round_waits(dialog, anna):
     await plant(dialog, anna, "Capitals", CAPITALS)
     await anna(
         ("quiz me on biology", re.compile("1/4")),
-        ("quiz me on capitals, 3 questions", ("Capitals: 2 questions. “Biology” waits for you, with "
-         "4 questions to go.\n\n1/2  Capital of France?")),
+        (
+            "quiz me on capitals, 3 questions",
+            "Capitals: 2 questions. “Biology” waits for you, with 4 questions to go.\n\n"
+            "1/2  Capital of France?",
+        ),
         ("paris", re.compile("2/2  Capital of Spain")),
         ("madrid", re.compile("That was it: 2 of 2 right")),
-        ("[Continue the quiz]", "Biology: 4 questions to go.\n\n1/4  Which organelle makes energy?"),
-        ("quiz me", "Biology: 4 questions to go.\n\n1/4  Which organelle makes energy?"),
-    )  # fmt: skip
+        ("[Continue the quiz]", GOING_ON),
+        ("quiz me", GOING_ON),
+    )
 
 
 IN_A_ROUND = {

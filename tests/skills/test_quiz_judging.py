@@ -1,6 +1,7 @@
 """Answers judged: right, close, wrong or unknown, in four languages."""
 
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from hypothesis import assume, example, given, settings
@@ -11,7 +12,8 @@ from skills.quiz.hearing import words_of
 from skills.quiz.judging import Judge
 from tests.test_locales import ROOT
 
-WORDS = words_of(SimpleNamespace(texts=Texts(ROOT / "locales")))
+HERE: Any = SimpleNamespace(texts=Texts(ROOT / "locales"))
+WORDS = words_of(HERE)
 
 
 def judged(said, *accepted, siblings=(), question="", languages=("en",), spoken=False):

@@ -320,9 +320,17 @@ async def test_a_late_one_says_its_day_as_in_a_sentence(dialog, language):
 
 DUE_TOMORROW = {
     "en": ("what's due tomorrow", "what do I have to do tomorrow?", "what's planned today"),
-    "es": ("¿qué tengo pendiente mañana?", "¿qué tengo que hacer mañana?", "qué tengo previsto hoy"),
+    "es": (
+        "¿qué tengo pendiente mañana?",
+        "¿qué tengo que hacer mañana?",
+        "qué tengo previsto hoy",
+    ),
     "de": ("was ist morgen fällig", "was habe ich morgen vor?", "was ist heute geplant"),
-    "ru": ("что у меня запланировано на завтра", "какие дела на завтра?", "что запланировано сегодня"),
+    "ru": (
+        "что у меня запланировано на завтра",
+        "какие дела на завтра?",
+        "что запланировано сегодня",
+    ),
 }
 
 

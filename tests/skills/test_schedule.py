@@ -201,13 +201,13 @@ async def test_two_students_and_a_room(school):
         ),
     )
     assert list(ben.choices) == [
-        "Library: Tomorrow, Thursday 19 November, 17:00–18:00",
-        "Library: The day after tomorrow, Friday 20 November, 08:00–09:00",
+        "Library: tomorrow, Thursday 19 November, 17:00–18:00",
+        "Library: the day after tomorrow, Friday 20 November, 08:00–09:00",
         "Library: Saturday 21 November, 08:00–09:00",
     ]
     await ben(
         (
-            "[Library: Tomorrow, Thursday 19 November, 17:00–18:00]",
+            "[Library: tomorrow, Thursday 19 November, 17:00–18:00]",
             "Tomorrow, Thursday 19 November, 17:00–18:00: Library. The room is yours.",
         ),
         ("is the library free tomorrow at 4", re.compile("Library is taken")),
@@ -243,7 +243,7 @@ async def test_what_is_missing_is_asked_for(school):
     await school(
         ("plan a study session", "When shall it be?"),
         ("on Sunday", "At what time?"),
-        ("at 5", re.compile("^Sunday 22 November, 17:00–18:00: Study session.*one hour")),
+        ("at 5", re.compile("^Sunday 22 November, 17:00–18:00: Study session.*One hour")),
         ("book maths every Thursday", "At what time?"),
         ("at half past four", re.compile("^Tomorrow, .*16:30–17:30: Maths.* every Thursday")),
         ("plan physics on 31 February", re.compile("there is no such time")),

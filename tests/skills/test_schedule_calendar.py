@@ -273,7 +273,9 @@ async def test_a_feed_that_fails_says_so_and_no_more(caplog):
 def test_tokens_are_for_one_feed_person_and_nonce(tmp_path):
     ours = Addresses(Keys([SECRET], tmp_path / "key"), "https://viva.example/")
     token = ours.token("schedule", "anna", "n1")
-    assert tuple(ours.opened(token)) == ("schedule", "anna", "n1")
+    opened = ours.opened(token)
+    assert opened is not None
+    assert tuple(opened) == ("schedule", "anna", "n1")
     others = Addresses(Keys(["another secret of ours"], tmp_path / "key"), None)
     assert others.opened(token) is None
     assert others.address("schedule", "anna", "n1") is None

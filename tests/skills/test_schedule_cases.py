@@ -35,7 +35,7 @@ async def test_a_room_keeps_its_hours_and_its_clock(school):
             "book the library tomorrow from 21:00 to 22:00",
             (
                 "Tomorrow, Thursday 19 November, 21:00–22:00: Library. The room is yours."
-                " On your clock: Tomorrow, Thursday 19 November, 20:00–21:00."
+                " On your clock: tomorrow, Thursday 19 November, 20:00–21:00."
             ),
         ),
         ("what do I have tomorrow", re.compile("20:00–21:00 Library")),

@@ -77,7 +77,7 @@ WISHES = (
     (
         "es",
         "pon fisica los lunes y jueves a las 18",
-        "18:00–19:00: Fisica.*todos los lunes y jueves",
+        "18:00–19:00: Fisica.*los lunes y jueves",
     ),
     ("es", "quiero una clase con tina el viernes a las 3", "20 de noviembre, 15:00–16:00"),
     ("de", "kannst du mir übermorgen 2 stunden mathe eintragen", "^Um wie viel Uhr"),

@@ -80,8 +80,8 @@ class Learner:
 
     async def asked(self) -> list[Card]:
         """Those that have been, in this order."""
-        found = [one for one in await self.cards() if one.asked]
-        return sorted(found, key=lambda one: one.asked)
+        found = [(one.asked, one) for one in await self.cards() if one.asked]
+        return [one for _, one in sorted(found, key=lambda pair: pair[0])]
 
 
 def compare(row: dict[str, Any], reply: Reply) -> None:
@@ -125,18 +125,24 @@ async def test_the_first_week(learner):
     await everything(learner)
 
 
+def waiting(card: Card) -> timedelta:
+    """From when it was asked until it is due."""
+    assert card.asked is not None
+    return card.due - card.asked
+
+
 async def who_knew_it_has_longer(learner: Learner) -> None:
     """What was answered Again, Hard and Good comes back in this order, as fsrs has it."""
-    waits = [one.due - one.asked for one in await learner.asked()]
+    waits = [waiting(one) for one in await learner.asked()]
     again, hard, good = (timedelta(seconds=each) for each in (60, 330, 600))
     assert waits == [good, hard, hard, again, hard, again, *[good] * 4]
 
 
 async def the_second_time_spreads_them(learner: Learner) -> None:
     """All were known on Friday: what was known at once too has days until it comes back."""
-    waits = {state: [] for state in ("learning", "review")}
+    waits: dict[str, list[timedelta]] = {"learning": [], "review": []}
     for one in await learner.asked():
-        waits[one.state].append(one.due - one.asked)
+        waits[one.state].append(waiting(one))
     assert waits["learning"] == [timedelta(minutes=10)] * 5  # they have another step to go
     assert len(waits["review"]) == 5
     assert min(waits["review"]) >= timedelta(days=1)

@@ -283,7 +283,9 @@ def _check_records(
     connection: sqlite3.Connection, entries: Mapping[str, list[Entry]], verdict: Verdict
 ) -> None:
     """One record a note, one record and one job a reminder, and nothing besides."""
-    jobs = Counter(key for (key,) in connection.execute("SELECT key FROM job WHERE key NOT GLOB 'every/*'"))
+    jobs = Counter(
+        key for (key,) in connection.execute("SELECT key FROM job WHERE key NOT GLOB 'every/*'")
+    )
     kept: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for kind, id, body in connection.execute("SELECT kind, id, body FROM record ORDER BY seq"):
         kept[kind].append((id, json.loads(body).get("text", "")))

@@ -105,7 +105,9 @@ class Pondering(Torture):
 
     def _waits(self) -> int:
         """Summaries too."""
-        query = "SELECT count(*) FROM job WHERE key NOT LIKE 'reminder/%' AND key NOT GLOB 'every/*'"
+        query = (
+            "SELECT count(*) FROM job WHERE key NOT LIKE 'reminder/%' AND key NOT GLOB 'every/*'"
+        )
         with closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)) as database:
             # By its own name: a dataclass with slots is another class than `super` knows.
             return Torture._waits(self) + int(database.execute(query).fetchone()[0])

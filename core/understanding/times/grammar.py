@@ -62,6 +62,8 @@ def _hours(roles: Roles, now: datetime) -> Any:
     if roles.has("daypart"):
         day = replace(day, part=roles.one("daypart").name)
     said = roles.one("hours") if roles.has("hours") else clocks.hours(roles, now)
+    if said is None:
+        return None
     return clocks.period(day, said, now)
 
 
@@ -137,10 +139,9 @@ JOINS: dict[str, tuple[str, ...]] = {
     "hours_of_day": (
         "<date> [,] [<daypart> [,]] <hours>",
         "<hours> [,] <date>",
-        "<date> [,] (<hour:start>|<digital:start>) (<until>|<dash>) (<hour:end> <!counted> <!unit>"
-        " <!month>|<digital:end>|<clock:end>)",
-        "<date> [,] (<hour:start>|<digital:start>|<clock:start>) <dash> (<hour:end>|<digital:end>)"
-        " [,] <daypart>",
+        "<date> [,] <hour:start> (<until>|<dash>) <hour:end> <!counted> <!unit> <!month>",
+        "<date> [,] (<hour:start>|<digital:start>) (<until>|<dash>) (<digital:end>|<clock:end>)",
+        "<date> [,] (<hour:start>|<clock:start>) <dash> (<hour:end>|<digital:end>) [,] <daypart>",
         "<date> [,] <clock:start> (<until>|<dash>) (<clock:end>|<digital:end>)",
     ),
     "moment": (
