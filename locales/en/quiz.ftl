@@ -114,11 +114,12 @@ quiz-stop-done =
         [0] All right, we stop here. Say “continue” whenever you like.
         [one]
             { $right ->
-                [0] All right, we stop here, with { $left } to go. Say “continue” whenever you like.
-               *[other] All right, we stop here: { $right } of one right, { $left } to go. Say “continue” whenever you like.
+                [0] All right, we stop here, with { quiz-stop-left }. Say “continue” whenever you like.
+               *[other] All right, we stop here: { $right } of one right, { quiz-stop-left }. Say “continue” whenever you like.
             }
-       *[other] All right, we stop here: { $right } of { $answered } right, { $left } to go. Say “continue” whenever you like.
+       *[other] All right, we stop here: { $right } of { $answered } right, { quiz-stop-left }. Say “continue” whenever you like.
     }
+quiz-stop-left = { $left } to go
 quiz-again =
     .label = Practise the missed ones
 quiz-again-none = You missed nothing in your last quiz. Shall we do another one?

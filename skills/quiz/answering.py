@@ -20,13 +20,23 @@ from skills.quiz.asking import (
 )
 from skills.quiz.hearing import is_strange, judged, wished
 from skills.quiz.memory import reviewed
-from skills.quiz.settling import accept, offer, once_more, settled, topic_of
+from skills.quiz.settling import (
+    MOST_KEPT,
+    accept,
+    offer,
+    once_more,
+    remembered,
+    settled,
+    topic_of,
+)
 from skills.quiz.wording import plain
 
 MOST_BESIDE = 2
 """Words around those of a wish of the round, which they leave clearer than another wish."""
 LEAST_WISH = 3
 """Words of a wish with free words in it that is done instead of being taken for an answer."""
+PERSONAL = ("privacy", "name", "language", "zone", "welcome", "confirm")
+"""Skills that change the person, or what is kept of them: an answer never means one of theirs."""
 OWN = ("quiz.stop", "quiz.hint", "quiz.skip", "quiz.right", "quiz.continue", "quiz.missed")
 """What is clear in a round however it is said."""
 MEANT_HERE = {
@@ -64,7 +74,8 @@ async def answer(
         answer = practice.doubted if sure == "yes" else None
     if not answer:
         return await ask(ctx, await _shown(ctx, practice))
-    verdict, answer = await judged(ctx, practice, present, answer)
+    leaves = sure is None and pick is None and _leaves(ctx)  # a slip of "stoop" is no "stop"
+    verdict, answer = await judged(ctx, practice, present, answer, slips=not leaves)
     if verdict == "unknown" and (other := _other(ctx)):  # "next lesson" is no "next"
         return await _aside(ctx, *other)
     free = verdict == "wrong" and sure is None and pick is None
@@ -73,18 +84,20 @@ async def answer(
     if ctx.asked is not None and ctx.asked.intent == "quiz.answer":
         ctx.language = ctx.asked.language or ctx.language  # "der Hund" is no wish to speak German
     if verdict == "wrong" and not practice.tries:
-        return await once_more(ctx, replace(practice, said=answer), present)
+        return await once_more(ctx, replace(practice, said=remembered(answer)), present)
     return await settled(ctx, practice, present, verdict, answer)
 
 
 @intent("quiz.hint", effect="write")
-async def hint(ctx: Context, how: str | None = None) -> Reply:
+async def hint(ctx: Context, how: str | None = None, card: str | None = None) -> Reply:
     """Helps with the present question; `how` is "choices" where answers to choose from are
-    wanted."""
+    wanted, `card` the question that a button was about."""
     practice = await open_practice(ctx)
     if practice is None:
         return nothing_open(ctx)
     present = await _present(ctx, practice)
+    if card not in (None, present.id):
+        return await ask(ctx, await _shown(ctx, practice), ctx.reply("quiz-moved-on"))
     if how == "choices":
         offered = await with_options(ctx, practice, present)
         if offered is not None:
@@ -97,12 +110,16 @@ async def hint(ctx: Context, how: str | None = None) -> Reply:
 
 
 @intent("quiz.skip", effect="write", suggest=False)
-async def skip(ctx: Context) -> Reply:
-    """Tells the answer to who does not know it, and goes on."""
+async def skip(ctx: Context, card: str | None = None) -> Reply:
+    """Tells the answer to who does not know it, and goes on; `card`: the question that a button
+    was about."""
     practice = await open_practice(ctx)
     if practice is None:
         return nothing_open(ctx)
-    return await settled(ctx, practice, await _present(ctx, practice), "unknown", "")
+    present = await _present(ctx, practice)
+    if card not in (None, present.id):
+        return await ask(ctx, await _shown(ctx, practice), ctx.reply("quiz-moved-on"))
+    return await settled(ctx, practice, present, "unknown", "")
 
 
 @intent("quiz.right", effect="write", suggest=False)
@@ -177,7 +194,7 @@ async def _no_answer(ctx: Context, practice: Practice, present: Card, said: str)
     agrees = agreed(ctx, said) if practice.doubted else None
     if agrees is not None:
         return await answer(ctx, card=present.id, sure="yes" if agrees else "no")
-    if practice.doubted and plain(said) == plain(practice.doubted):
+    if practice.doubted and plain(said[:MOST_KEPT]) == plain(practice.doubted):
         return None
     if (wishes := await _wishes(ctx, present, said)) is not None:
         return await _aside(ctx, *wishes)
@@ -209,23 +226,35 @@ def _other(ctx: Context) -> tuple[Intent, ...] | None:
         return None
     if (meant.name, str(meant.slots.get("how", ""))) in MEANT_HERE:
         return None
+    wishes = (meant, *ctx.meant_more)
+    if any(one.name.partition(".")[0] in PERSONAL for one in wishes):
+        return None
     if meant.plain or (meant.confidence == 1.0 and len(ctx.said.split()) >= LEAST_WISH):
-        return (meant, *ctx.meant_more)
+        return wishes
     return None
+
+
+def _leaves(ctx: Context) -> bool:
+    """Whether the words are just those with which one leaves."""
+    meant = ctx.meant
+    if meant is None or not meant.plain or meant.confidence < 1.0:
+        return False
+    return "quiz.stop" in (meant.name, MEANT_HERE.get((meant.name, "")))
 
 
 async def _doubted(ctx: Context, practice: Practice, present: Card, said: str) -> Reply:
     """Asks whether that is an answer: it counts as none until then."""
     if ctx.asked is not None:
         ctx.language = ctx.asked.language or ctx.language
-    await ctx.records(Practice).put(replace(practice, doubted=said))
+    await ctx.records(Practice).put(replace(practice, doubted=said[:MOST_KEPT]))
     wait_for(ctx, present)
     choices = [
         Choice(ctx.text(f"quiz-doubt-{sure}"), "quiz.answer", {"card": present.id, "sure": sure})
         for sure in ("yes", "no")
     ]
     asked = ctx.reply("quiz-doubt", said=shortened(said, LINE), choices=choices, listen=True)
-    return replace(asked, choices=(*choices, ctx.button("quiz.skip"), ctx.button("quiz.stop")))
+    leaving = (ctx.button("quiz.skip", {"card": present.id}), ctx.button("quiz.stop"))
+    return replace(asked, choices=(*choices, *leaving))
 
 
 async def _aside(ctx: Context, wish: Intent, *more: Intent) -> Reply:

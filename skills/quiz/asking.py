@@ -88,22 +88,23 @@ def wait_for(ctx: Context, card: Card) -> None:
 
 
 async def _choices(ctx: Context, practice: Practice, card: Card) -> tuple[Choice, ...]:
-    leaving = (ctx.button("quiz.skip"), ctx.button("quiz.stop"))
+    this = {"card": card.id}
+    leaving = (ctx.button("quiz.skip", this), ctx.button("quiz.stop"))
     if practice.options:
         offered = await options(ctx, practice)
         picks = [
             Choice(
                 shortened(one.back, LABEL),
                 "quiz.answer",
-                {"card": card.id, "pick": str(place)},
+                {**this, "pick": str(place)},
             )
             for place, one in enumerate(offered)
         ]
         return (*picks, *leaving)
     if practice.tries and len(await _others(ctx, card)) >= OPTIONS - 1:
         label = ctx.text("quiz-options-label")
-        return (Choice(label, "quiz.hint", {"how": "choices"}), *leaving)
-    return (ctx.button("quiz.hint"), *leaving)
+        return (Choice(label, "quiz.hint", {**this, "how": "choices"}), *leaving)
+    return (ctx.button("quiz.hint", this), *leaving)
 
 
 async def options(ctx: Context, practice: Practice) -> Sequence[Card]:

@@ -15,12 +15,19 @@ WISHES = ("right", "skip", "hint", "stop", "continue")
 """What is wished for in the middle of a round, by its intent and its words in the locales."""
 MOST_BESIDE = 6
 """Words around those of a wish."""
+MOST_READ = 2_000
+"""Characters of an answer that is looked at for what else it could be."""
+MOST_COMPARED = 20_000
+"""Characters of answers in whose words that is looked for."""
 MUCH_LONGER = 3
 """Words that an answer has more than the card's own, where it may be none."""
 
 
-async def judged(ctx: Context, practice: Practice, card: Card, said: str) -> tuple[Verdict, str]:
-    """The verdict, and the answer meant where a choice was named by its place."""
+async def judged(
+    ctx: Context, practice: Practice, card: Card, said: str, *, slips: bool = True
+) -> tuple[Verdict, str]:
+    """The verdict, and the answer meant where a choice was named by its place; `slips`: whether it
+    may have any."""
     deck = await ctx.records(Deck).get(card.deck)
     mine = (deck.language if deck else "") or ctx.language
     judge = Judge(words_of(ctx), tuple(dict.fromkeys((mine, ctx.language))), card.front, ctx.heard)
@@ -30,7 +37,7 @@ async def judged(ctx: Context, practice: Practice, card: Card, said: str) -> tup
         else []
     )
     accepted = (card.back, *card.accepted)
-    verdict = judge.verdict(said, accepted, lambda: others)
+    verdict = judge.verdict(said, accepted, lambda: others, slips=slips)
     if verdict == "wrong" and practice.options:
         offered = await options(ctx, practice)
         place = _place(said, ctx.language)
@@ -53,7 +60,7 @@ def _place(said: str, language: str) -> int | None:
 async def wished(ctx: Context, card: Card, said: str) -> tuple[str | None, int]:
     """The intent that a wrong answer of several words is about, by some of them ("hint plz"), and
     how many stand beside those."""
-    heard = tokens(said)
+    heard = tokens(said[:MOST_READ])
     text = f" {' '.join(heard)} "
     if len(heard) < 2 or await _resembles(ctx, card, heard):
         return None, 0
@@ -72,7 +79,7 @@ async def wished(ctx: Context, card: Card, said: str) -> tuple[str | None, int]:
 async def is_strange(ctx: Context, card: Card, said: str) -> bool:
     """Whether a wrong answer may be none at all: much longer than the card's own or a wish of some
     kind, and without a word of any answer."""
-    heard = tokens(said)
+    heard = tokens(said[:MOST_READ])
     told = Judge(words_of(ctx)).stripped(heard)
     usual = max(len(tokens(one)) for one in (card.back, *card.accepted))
     wish = ctx.meant is not None and ctx.meant.name != "quiz.answer" and len(told) > 1
@@ -81,10 +88,17 @@ async def is_strange(ctx: Context, card: Card, said: str) -> bool:
 
 async def _resembles(ctx: Context, card: Card, heard: Sequence[str]) -> bool:
     """Whether there is a word in it that is one of an answer's, in the card's deck."""
-    answers = [card, *await siblings(ctx, card)]
-    known = {word for one in answers for text in (one.back, *one.accepted) for word in tokens(text)}
     words = words_of(ctx)
-    return any(one in known - words.small - words.articles for one in heard)
+    sought = set(heard) - words.small - words.articles
+    left = MOST_COMPARED
+    for one in (card, *await siblings(ctx, card)):
+        for text in (one.back, *one.accepted):
+            if not sought.isdisjoint(tokens(text)):
+                return True
+            left -= len(text)
+        if left < 0:
+            break
+    return False
 
 
 def phrases(texts: Texts, text_id: str, name: str) -> list[str]:

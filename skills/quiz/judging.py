@@ -4,9 +4,12 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from itertools import islice
 from typing import Literal
 
 from core.store.terms import terms
+from skills.quiz.letters import distance, heard_as, opposed, same_letters, sounded
+from skills.quiz.likely import MOST_MORE, is_too_long, likeliest
 from skills.quiz.wording import (
     SEGMENTS,
     Words,
@@ -15,7 +18,6 @@ from skills.quiz.wording import (
     is_number,
     plain,
     repaired,
-    sound,
     tokens,
     with_signs,
 )
@@ -32,25 +34,14 @@ DEFINED = 4
 ENOUGH, HALF = 0.8, 0.5
 """Of them: for a right answer, and for a close one."""
 MOST_PER_ITEM = 3
+MOST_WORDS = 60
+"""Of a list or a definition that are compared with each other: the first ones."""
+MOST_ALTERNATIVES = 20
 _ITEMS = re.compile(r"\s*(?:,(?!\d)|\n|•)\s*")
 _OR = re.compile(r"\s*;\s*|\s+/\s+|(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})")
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
-_OPPOSED: tuple[tuple[str, ...], ...] = (
-    ("hypo", "hyper"), ("endo", "exo"), ("intra", "inter"), ("macro", "micro"), ("ante", "anti"),
-    ("pre", "post"), ("pro", "anti"), ("iso", "aniso"), ("homo", "hetero"), ("poly", "mono"),
-    ("hipo", "hiper"), ("mikro", "makro"), ("гипо", "гипер"), ("эндо", "экзо"),
-    ("микро", "макро"), ("интра", "интер"), ("in", "ex"), ("im", "ex"),
-)  # fmt: skip
-_ENDINGS: tuple[tuple[str, ...], ...] = (
-    ("ase", "ose"), ("ate", "ite", "ide"), ("ane", "ene", "yne"), ("ato", "ito", "uro"),
-    ("asa", "osa"), ("ano", "eno", "ino"), ("at", "it", "id"), ("an", "en", "in"),
-    ("ат", "ит", "ид"), ("аза", "оза"), ("ан", "ен", "ин"),
-)  # fmt: skip
-
-
 _HARDENED = tuple(map(set, ("бп", "вф", "гк", "дт", "жш", "зс")))
 """Letters that sound alike at the end of a Russian word."""
-_DOUBLED = re.compile(r"(.)\1+")
 
 
 class Level(IntEnum):
@@ -87,18 +78,32 @@ class Judge:
         object.__setattr__(self, "_asked", frozenset(tokens(self.question)))
 
     def verdict(
-        self, said: str, accepted: Iterable[str], siblings: Callable[[], Iterable[str]] = tuple
+        self,
+        said: str,
+        accepted: Iterable[str],
+        siblings: Callable[[], Iterable[str]] = tuple,
+        *,
+        slips: bool = True,
     ) -> Verdict:
         """`siblings`: answers to other questions of the deck; what fits one of them at least as
-        well is no slip of ours. They are asked for only where the answer is not exact."""
-        mine = list(accepted)
+        well is no slip of ours. They are asked for only where the answer is not exact. `slips`:
+        whether an answer may have any."""
+        said, mine = _in_lines(said), [_in_lines(one) for one in accepted]
         known = {plain(one) for whole in mine for one in _variants(whole)}
         if plain(said) in known:
             return "right"
+        if all(is_too_long(said, one) for one in mine):
+            return "unknown" if len(said) <= MOST_MORE and self._knows_not(said) else "wrong"
         heard = list(self._heard(said))
         level, off = self._best(said, heard, mine)
+        if not slips and level >= Level.SLIP:
+            level = Level.NONE
         if level < Level.NONE:
-            others = (one for one in siblings() if plain(one) not in known)
+            others = [
+                one
+                for one in map(_in_lines, likeliest(said, siblings()))
+                if plain(one) not in known
+            ]
             best = self._best(said, heard, others)
             if best < (level, off) or (level >= Level.SLIP and best == (level, off)):
                 level = Level.NONE
@@ -122,6 +127,8 @@ class Judge:
         variants = _variants(expected)
         if any(plain(said) == plain(one) for one in variants):
             return Level.STRICT, 0
+        if is_too_long(said, expected):
+            return Level.NONE, 0
         best: Rank = (Level.NONE, 0)
         for one in variants:
             wanted = self._read(tokens(one))
@@ -231,21 +238,23 @@ class Judge:
         """One word against the one it should be."""
         if mine == other:
             return Level.SAME, 0
-        length = len(other)
-        if not (mine.isalpha() and other.isalpha()) or _opposed(mine, other):
+        length, off = len(other), distance(mine, other)
+        alike = self.spoken and length >= SHORT - 1 and heard_as(mine) == heard_as(other)
+        if off > 3 + self.spoken and not alike:  # most of them, so that this comes first
             return Level.NONE, 0
-        if self.spoken and length >= SHORT - 1 and sound([mine]) == sound([other]):
+        if not (mine.isalpha() and other.isalpha()) or opposed(mine, other):
+            return Level.NONE, 0
+        if alike:
             return Level.SLIP, 0
-        off = _distance(mine, other)
-        if length == SHORT - 1 and off == 1 and _same_letters(mine, other):
+        if length == SHORT - 1 and off == 1 and same_letters(mine, other):
             return Level.NEAR, off
-        if length < SHORT or off > 3 + self.spoken:
+        if length < SHORT:
             return Level.NONE, 0
         most = 1 + (length >= LONGEST) + (self.spoken and length > SHORT)
         # At its end a short word changes its meaning: "hablo", "habla", "macht", "machst".
         same_end = sorted(mine[-2:]) == sorted(other[-2:])
         same_end = same_end or (length >= LONG and mine[-1] == other[-1])
-        if length >= LONG and off > most and same_end and _distance(*_sounded(mine, other)) <= 1:
+        if length >= LONG and off > most and same_end and distance(*sounded(mine, other)) <= 1:
             return Level.NEAR, off
         if off <= most and same_end and min(mine[:2]) in other[:2]:
             return Level.SLIP, off
@@ -258,21 +267,30 @@ class Judge:
         if len(wanted) < 2 or any(len(one) > MOST_PER_ITEM for one in wanted):
             return Level.NONE, 0
         left = [one for one in heard if one not in self.words.joints]
-        if self._doubts(left):
+        if self._doubts(left) or max(len(left), len(wanted)) > MOST_WORDS:
             return Level.NONE, 0
         found, worst = 0, (Level.SAME, 0)
-        for item in wanted:
-            places = range(len(left) - len(item) + 1)
-            tried = [(self._slipped(left[at : at + len(item)], item), at) for at in places]
-            rank, at = min(tried, default=((Level.NONE, 0), 0))
+        for number, item in enumerate(wanted):
+            rank, at = self._placed(left, item)
             if rank[0] <= Level.SLIP:
                 found, worst = found + 1, max(worst, rank)
                 del left[at : at + len(item)]
+            elif 2 * (number + 1 - found) > len(wanted):  # too many are missing by now
+                return Level.NONE, 0
         left = [one for one in left if one not in self.words.small]
         if found == len(wanted) and not left:
             return worst
         near = found * 2 >= len(wanted) and found > len(left)
         return (Level.NEAR, len(wanted) - found) if near and found > 1 else (Level.NONE, 0)
+
+    def _placed(self, left: list[str], item: list[str]) -> tuple[Rank, int]:
+        """Where a thing of a list comes nearest, and how near."""
+        places = range(len(left) - len(item) + 1)
+        for at in places:
+            if left[at : at + len(item)] == item:
+                return (Level.SAME, 0), at
+        tried = ((self._slipped(left[at : at + len(item)], item), at) for at in places)
+        return min(tried, default=((Level.NONE, 0), 0))
 
     def _items(self, expected: str) -> list[list[str]]:
         items: list[list[str]] = []
@@ -297,24 +315,25 @@ class Judge:
 
     def _defined(self, heard: list[str], wanted: list[str]) -> Rank:
         """A definition in the person's words: by how many of its own are there."""
-        sought, told = (self._meaning(one) for one in (wanted, heard))
+        sought, told = (self._meaning(one)[:MOST_WORDS] for one in (wanted, heard))
         if len(sought) < DEFINED or self._doubts(heard) != self._doubts(wanted):
             return Level.NONE, 0
         if not set(_numbers(wanted)) <= set(_numbers(heard)):
             return Level.NONE, 0
         missing = self._unmatched(sought, told)
-        others = self._unmatched(told, sought)
         share = 1 - len(missing) / len(sought)
         # Who says "increases" for "decreases" has left out one word, and has put another.
-        if share >= ENOUGH and not (missing and others):
+        if share >= ENOUGH and not (missing and self._unmatched(told, sought)):
             return Level.SLIP, len(missing)
         return (Level.NEAR, len(missing)) if share >= HALF else (Level.NONE, 0)
 
     def _unmatched(self, ones: Sequence[str], others: Sequence[str]) -> list[str]:
+        known = set(others)
         return [
             one
             for one in ones
-            if not any(self._word(other, one)[0] <= Level.SLIP for other in others)
+            if one not in known
+            and not any(self._word(other, one)[0] <= Level.SLIP for other in known)
         ]
 
     def _meaning(self, words: Sequence[str]) -> list[str]:
@@ -346,48 +365,18 @@ class Judge:
 def _variants(expected: str) -> list[str]:
     """The answers that are meant by one text: its alternatives, and without what is in brackets."""
     found: dict[str, None] = {expected: None}
-    for one in _OR.split(expected):
+    for one in islice(_OR.split(expected), MOST_ALTERNATIVES):
         found[one] = None
         found[_BRACKETS.sub(r" \1 ", one)] = None
         found[_BRACKETS.sub(" ", one)] = None
     return [one for one in found if one.strip()]
 
 
+def _in_lines(text: str) -> str:
+    """The same with single spaces: what looks for marks between them tries every one."""
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    return "\n".join(line for line in lines if line)
+
+
 def _numbers(words: Iterable[str]) -> list[str]:
     return [one for one in words if is_number(one)]
-
-
-def _opposed(mine: str, other: str) -> bool:
-    """Whether the words differ in the very part that tells their meanings apart."""
-    if mine.endswith(other) or other.endswith(mine):  # "legal", "illegal"
-        return True
-    begun = any(
-        mine.startswith(one) and other == f"{part}{mine.removeprefix(one)}"
-        for parts in _OPPOSED
-        for one in parts
-        for part in parts
-    )
-    return begun or any(
-        mine.endswith(one) and other == f"{mine.removesuffix(one)}{part}"
-        for parts in _ENDINGS
-        for one in parts
-        for part in parts
-    )
-
-
-def _same_letters(mine: str, other: str) -> bool:
-    """Whether a short word has the same letters, its first and last where they belong: "trre"."""
-    return (mine[0], mine[-1], set(mine)) == (other[0], other[-1], set(other))
-
-
-def _sounded(mine: str, other: str) -> tuple[str, str]:
-    """Both with ph and f, y and i, doubled letters and single ones alike."""
-    for letters, one in (("ph", "f"), ("th", "t"), ("rh", "r"), ("y", "i"), ("ck", "k")):
-        mine, other = mine.replace(letters, one), other.replace(letters, one)
-    return _DOUBLED.sub(r"\1", mine), _DOUBLED.sub(r"\1", other)
-
-
-def _distance(mine: str, other: str) -> int:
-    from rapidfuzz.distance import OSA  # imported late: most answers are right
-
-    return int(OSA.distance(mine, other))

@@ -14,6 +14,8 @@ from skills.quiz.wording import plain
 QUICK, MOST_SECONDS = 6, 120
 """Seconds: who answers within the first knows it by heart; who takes longer than the second was
 doing something else."""
+MOST_KEPT, MOST_ACCEPTED = 200, 20
+"""Characters of an answer that is remembered, and answers that count as a card's own."""
 VARIANTS = 4
 """Of each way to say how an answer was; in the locales they are counted from 0."""
 
@@ -45,10 +47,10 @@ async def settled(
         paused=False,
         before=card,
         outcome="wrong" if missed else "hard" if rating == "hard" else "right",
-        said=said,
+        said=remembered(said),
     )
     if verdict == "wrong":
-        practice = replace(practice, wrong=card, wrong_said=said)
+        practice = replace(practice, wrong=card, wrong_said=practice.said)
     await ctx.records(Practice).put(practice)
     if not practice.queue:
         return await finished(ctx, practice, told)
@@ -74,10 +76,17 @@ def _varied(ctx: Context, text_id: str, practice: Practice, **values: Any) -> Re
 
 
 async def accept(ctx: Context, card: Card, said: str) -> None:
-    """The answer is as good as the card's own from now on."""
+    """The answer, unless it is a long one, is as good as the card's own from now on."""
+    said = remembered(said)
     known = await ctx.records(Card).get(card.id)
     if known is not None and said and plain(said) not in map(plain, known.accepted):
-        await ctx.records(Card).put(replace(known, accepted=(*known.accepted, said)))
+        accepted = (*known.accepted, said)[-MOST_ACCEPTED:]
+        await ctx.records(Card).put(replace(known, accepted=accepted))
+
+
+def remembered(said: str) -> str:
+    """An answer as it is kept: nothing of what is longer than any can be."""
+    return said if len(said) <= MOST_KEPT else ""
 
 
 async def topic_of(ctx: Context, card: Card) -> str:

@@ -245,6 +245,10 @@ async def test_i_was_right(dialog, anna):
     )  # fmt: skip
 
 
+WAITS = (
+    "Capitals: 2 questions. “Biology” waits for you, with 4 questions to go.\n\n"
+    "1/2  Capital of France?"
+)
 GOING_ON = "Biology: 4 questions to go.\n\n1/4  Which organelle makes energy?"
 
 
@@ -252,11 +256,7 @@ async def test_another_topic_starts_at_once_and_the_round_waits(dialog, anna):
     await plant(dialog, anna, "Capitals", CAPITALS)
     await anna(
         ("quiz me on biology", re.compile("1/4")),
-        (
-            "quiz me on capitals, 3 questions",
-            "Capitals: 2 questions. “Biology” waits for you, with 4 questions to go.\n\n"
-            "1/2  Capital of France?",
-        ),
+        ("quiz me on capitals, 3 questions", WAITS),
         ("paris", re.compile("2/2  Capital of Spain")),
         ("madrid", re.compile("That was it: 2 of 2 right")),
         ("[Continue the quiz]", GOING_ON),
