@@ -34,7 +34,7 @@ def opposes(folded: str, phrases: Phrases) -> bool:
 
 def _is_a_sentence(opening: str, phrases: Phrases) -> bool:
     """Whether what stands before a time is more than a name: "I was in a lesson"."""
-    small = opening.split()[0] in phrases.function_words
+    small = opening.split(maxsplit=1)[0] in phrases.function_words
     return small or phrases.asking.match(opening) is not None
 
 

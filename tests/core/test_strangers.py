@@ -27,6 +27,9 @@ ASSISTANTS = {"mentor.ask", "curator.ask", "analyst.ask"}
 """What is not understood and asked goes to one of them."""
 ELSEWHERE = {"link.start"}
 """Skills that are not there yet."""
+KIND = ("session.", "help.start")
+"""Small talk that we answer kindly ("thank you", "see you later", "how are you"): labelled as
+chit-chat, and no harm where it is taken for what it is. It is counted apart."""
 
 pytestmark = pytest.mark.skipif(not STRANGERS.is_file(), reason=f"{STRANGERS.name} is not here")
 
@@ -62,8 +65,9 @@ def right(row: Row, name: str) -> bool:
     return bool(asked) and understanding().asks(row.said, row.language)
 
 
-def measured(part: str) -> dict[str, tuple[float, float, list[str]]]:
-    """By language: the share that is right, the share of chit-chat taken, and each miss."""
+def measured(part: str) -> dict[str, tuple[float, float, float, list[str]]]:
+    """By language: the share that is right, the shares of chit-chat that are taken for a wish and
+    for anything at all, and each miss."""
     counts: dict[str, Counter[tuple[str, bool]]] = defaultdict(Counter)
     misses: dict[str, list[str]] = defaultdict(list)
     for row in rows(part):
@@ -72,26 +76,31 @@ def measured(part: str) -> dict[str, tuple[float, float, list[str]]]:
         name = taken(row)
         scope = "chat" if row.wanted == {"none"} else "wish"
         good = name == "none" if scope == "chat" else right(row, name)
+        if scope == "chat" and name.startswith(KIND):
+            scope = "kind"
         counts[row.language][scope, good] += 1
         if not good:
             misses[row.language].append(f"{'/'.join(sorted(row.wanted))} as {name}: {row.said}")
-    return {
-        language: (
-            found["wish", True] / max(found["wish", True] + found["wish", False], 1),
-            found["chat", False] / max(found["chat", True] + found["chat", False], 1),
-            misses[language],
-        )
-        for language, found in counts.items()
-    }
+    found = {}
+    for language, count in counts.items():
+        wishes = count["wish", True] + count["wish", False]
+        wrong, kind = count["chat", False], count["kind", False]
+        chat = wrong + kind + count["chat", True]
+        shares = [
+            of / max(whole, 1)
+            for of, whole in ((count["wish", True], wishes), (wrong, chat), (wrong + kind, chat))
+        ]
+        found[language] = (shares[0], shares[1], shares[2], misses[language])
+    return found
 
 
 def test_strangers_are_understood_and_chit_chat_is_not(capsys: pytest.CaptureFixture[str]) -> None:
     found = measured("open")
     with capsys.disabled():
-        print("\nstrangers, part open (tuned): right / chit-chat taken")
+        print("\nstrangers, part open (tuned): right / chit-chat taken for a wish / for anything")
         for language in LANGUAGES:
-            right_share, taken_share, misses = found[language]
-            print(f"  {language}  {right_share:6.1%}  {taken_share:6.1%}")
+            right_share, taken_share, any_share, misses = found[language]
+            print(f"  {language}  {right_share:6.1%}  {taken_share:6.1%}  {any_share:6.1%}")
             if os.environ.get("VIVA_MISSES"):
                 print(*(f"      {one}" for one in misses), sep="\n")
     assert [one for one in LANGUAGES if found[one][0] < LEAST_RIGHT] == []
