@@ -213,7 +213,7 @@ class Dialog:
 
 def _compare(said: str, answer: Answer, got: str) -> None:
     if isinstance(answer, str):
-        assert got == answer, f"said: {said}"
+        assert got == answer, f"said: {said}\nanswered: {got}\nwanted: {answer}"
     else:
         assert answer.search(got), f"said: {said}\nanswered: {got}\nwanted: {answer.pattern}"
 

@@ -16,8 +16,6 @@ def refuses(match: Match, text: str, phrases: Phrases) -> bool:
         return False
     if match.leads and opposes(opening, phrases):
         return True
-    if match.leads and match.template.needs and _is_a_sentence(opening, phrases):
-        return True
     if phrases.denial.match(opening):
         return True
     elsewhere = phrases.elsewhere.get(match.template.spec.skill)
@@ -30,12 +28,6 @@ def refuses(match: Match, text: str, phrases: Phrases) -> bool:
 def opposes(folded: str, phrases: Phrases) -> bool:
     """Whether a folded sentence begins as a denial or as a question whether something is so."""
     return bool(phrases.negation.match(folded) or phrases.question.match(folded))
-
-
-def _is_a_sentence(opening: str, phrases: Phrases) -> bool:
-    """Whether what stands before a time is more than a name: "I was in a lesson"."""
-    small = opening.split(maxsplit=1)[0] in phrases.function_words
-    return small or phrases.asking.match(opening) is not None
 
 
 def rests_on(match: Match, repaired: Iterable[str]) -> bool:

@@ -70,10 +70,14 @@ class Match:
         """Whether a bare number was taken out of the midst of free words: it is theirs."""
         return any(BLANK_NUMBER in self.folded.original(*place) for place in self._free())
 
-    def overreaches(self) -> bool:
-        """Whether a wish that only its time tells has more free words than a thing to do has."""
+    def overreaches(self, phrases: Phrases) -> bool:
+        """Whether a wish that only its time tells has other free words than a thing to do has:
+        too many of them, or a sentence of its own ("I was in a lesson on Friday")."""
         if not self.template.needs:
             return False
+        opening = self.opening if self.leads else ""
+        if phrases.asking.match(opening) or opening.partition(" ")[0] in phrases.function_words:
+            return True
         said = (self.folded.original(*place) for place in self._free())
         return any(len(one.split()) > MOST_TO_DO or STOPS.search(one) for one in said)
 
@@ -194,7 +198,7 @@ class Sentences:
                 match = Match(template, folded, (start, end), groups, way, literal, span, free)
                 if best is not None and not match.better_than(best):
                     continue
-                if not (numbers and match.swallows_number()) and not match.overreaches():
+                if not (numbers and match.swallows_number()) and not match.overreaches(self.phrases):
                     best = match
         return best
 

@@ -22,6 +22,10 @@ decks-make-prompt =
 decks-too-large = „{ $name }“ ist zu groß für einen Stapel: Ich nehme bis zu { $limit } KB. Schick ihn bitte in Teilen.
 decks-file-none = In „{ $name }“ habe ich keine Karten gefunden. Ich brauche zwei Spalten oder eine Karte pro Zeile, zum Beispiel „Frage = Antwort“.{ $lines }
 decks-told = { $lines }
+decks-look =
+    .label = In eine Datei sehen
+    .example = wie viele Karten sind in dieser Datei
+    .help = Sagt, wie viele Karten in einer Datei von dir sind.
 decks-look-none = Ich kenne keine Datei mit Karten. Schick mir eine: CSV, TSV, YAML oder Ankis Textexport.
 decks-look-make = Stapel machen
 decks-look-done =

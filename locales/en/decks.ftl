@@ -22,6 +22,10 @@ decks-too-large = “{ $name }” is too large for a deck: I can take up to { $l
 decks-file-none = I found no cards in “{ $name }”. I need two columns, or one card a line, such as “question = answer”.{ $lines }
 decks-import-empty = Your deck “{ $title }” is there and still empty. What is on its first card? Write “question = answer”.
 decks-told = { $lines }
+decks-look =
+    .label = Look into a file
+    .example = how many cards are in this file
+    .help = Tells how many cards a file has that you sent.
 decks-look-none = I know no file with cards. Send me one: CSV, TSV, YAML or Anki's text export.
 decks-look-make = Make a deck
 decks-look-done =

@@ -22,6 +22,10 @@ decks-make-prompt =
 decks-too-large = «{ $name }» es demasiado grande para un mazo: admito hasta { $limit } KB. Mándalo por partes, por favor.
 decks-file-none = En «{ $name }» no he encontrado tarjetas. Necesito dos columnas, o una tarjeta por línea, por ejemplo «pregunta = respuesta».{ $lines }
 decks-told = { $lines }
+decks-look =
+    .label = Mirar un archivo
+    .example = cuántas tarjetas hay en este archivo
+    .help = Dice cuántas tarjetas tiene un archivo que has enviado.
 decks-look-none = No conozco ningún archivo con tarjetas. Mándame uno: CSV, TSV, YAML o la exportación de texto de Anki.
 decks-look-make = Hacer un mazo
 decks-look-done =

@@ -27,8 +27,9 @@ ASSISTANTS = {"mentor.ask", "curator.ask", "analyst.ask"}
 """What is not understood and asked goes to one of them."""
 ELSEWHERE = {"link.start"}
 """Skills that are not there yet."""
-KIND = ("session.", "help.start")
-"""Small talk that we answer kindly ("thank you", "see you later", "how are you"): labelled as
+KIND = ("session.", "help.start", "zone.show")
+"""Small talk that we answer kindly ("thank you", "see you later", "how
+are you", "what time is it"): labelled as
 chit-chat, and no harm where it is taken for what it is. It is counted apart."""
 
 pytestmark = pytest.mark.skipif(not STRANGERS.is_file(), reason=f"{STRANGERS.name} is not here")

@@ -84,7 +84,7 @@ STORIES = {
         (
             "apúntame al curso Aprender a aprender",
             (
-                "Ya estás en «Aprender a aprender»: 3 lecciones, 12 minutos.\n"
+                "Te he inscrito en «Aprender a aprender»: 3 lecciones, 12 minutos.\n"
                 "Tienes hasta el miércoles 9 de diciembre."
                 " Te lo recuerdo una semana y un día antes."
             ),

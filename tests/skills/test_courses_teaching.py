@@ -132,7 +132,7 @@ STORIES = {
             "delete the course Atoms and friends",
             "“Atoms and friends” has 2 lessons. Shall I really delete it?",
         ),
-        ("no, keep it", "All right, “Atoms and friends” stays."),
+        ("no, keep it", "All right, we leave it."),
         ("delete the course Atoms and friends", re.compile("Shall I really")),
         ("[Yes, delete it]", re.compile("^Deleted: “Atoms and friends”.")),
         ("what is the course Atoms and friends about", re.compile("^I know no course about")),

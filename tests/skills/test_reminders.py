@@ -325,7 +325,7 @@ DUE_TOMORROW = {
         "¿qué tengo que hacer mañana?",
         "qué tengo previsto hoy",
     ),
-    "de": ("was ist morgen fällig", "was habe ich morgen vor?", "was ist heute geplant"),
+    "de": ("was ist morgen fällig", "was muss ich morgen erledigen?", "was ist heute geplant"),
     "ru": (
         "что у меня запланировано на завтра",
         "какие дела на завтра?",
