@@ -95,7 +95,12 @@ class Match:
         )
 
     def _is_plain(self, confidence: float) -> bool:
-        """Without free words; or with a time and so long a carrier that it can be no answer."""
+        """Without free words; or with a time and so long a carrier that it can be no answer.
+
+        What only its time makes a wish ("learn every day") may well be an answer.
+        """
+        if self.template.needs:
+            return False
         timed = self.way is not None and self.way.values and self.literal >= LONG_CARRIER
         return confidence == 1.0 and (not self.free or bool(timed))
 
@@ -198,7 +203,9 @@ class Sentences:
                 match = Match(template, folded, (start, end), groups, way, literal, span, free)
                 if best is not None and not match.better_than(best):
                     continue
-                if not (numbers and match.swallows_number()) and not match.overreaches(self.phrases):
+                if not (numbers and match.swallows_number()) and not match.overreaches(
+                    self.phrases
+                ):
                     best = match
         return best
 
