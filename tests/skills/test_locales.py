@@ -17,8 +17,8 @@ NOW = datetime(2026, 11, 18, 10)
 SILENT = {"help.start", "session.thanks", "session.goodbye", "both.answer"} | {
     f"quiz.{verb}" for verb in ("answer", "hint", "right", "skip", "stop", "again", "missed")
 }
-"""Nobody needs to be told that they may greet, thank, leave, or answer what they are asked; a round of
-questions has its own buttons."""
+"""Nobody needs to be told that they may greet, thank, leave, or answer what they are asked; a round
+of questions has its own buttons."""
 
 
 def messages(language):
